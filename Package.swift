@@ -1,0 +1,90 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Every module is built in the Swift 6 language mode with the features that later versions turn on.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "handhold",
+    products: [
+        .library(name: "HandholdKit", targets: ["HandholdKit"]),
+        .executable(name: "handhold", targets: ["handhold"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        // Floor 0: the C libraries, found by pkg-config.
+        .systemLibrary(
+            name: "CPango", pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+        .systemLibrary(
+            name: "CRsvg", pkgConfig: "librsvg-2.0",
+            providers: [.apt(["librsvg2-dev"]), .brew(["librsvg"])]),
+        .systemLibrary(
+            name: "CQpdf", pkgConfig: "libqpdf",
+            providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
+        .systemLibrary(
+            name: "CQrencode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+        .systemLibrary(
+            name: "CPng", pkgConfig: "libpng",
+            providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+        .systemLibrary(
+            name: "CXml", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+        // Floor 1: words that every other floor speaks.
+        .target(
+            name: "Basics", dependencies: [.product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+
+        // Floor 2: what we know, and what we want on paper.
+        .target(name: "Catalog", dependencies: ["Basics"], swiftSettings: settings),
+        .target(name: "DocumentModel", dependencies: ["Basics"], swiftSettings: settings),
+
+        // Floor 3: from knowledge to boxes; and what a finished page is.
+        .target(
+            name: "Templates", dependencies: ["Basics", "Catalog", "DocumentModel"],
+            swiftSettings: settings),
+        .target(
+            name: "DisplayList", dependencies: ["Basics", "DocumentModel"],
+            swiftSettings: settings),
+
+        // Floor 4: from boxes to pages.
+        .target(
+            name: "LayoutEngine", dependencies: ["Basics", "DocumentModel", "DisplayList"],
+            swiftSettings: settings),
+
+        // Floor 5: from pages to ink. The only module that touches C.
+        .target(
+            name: "Rendering",
+            dependencies: [
+                "Basics", "DocumentModel", "DisplayList", "LayoutEngine",
+                "CPango", "CRsvg", "CQpdf", "CQrencode", "CPng", "CXml",
+            ],
+            swiftSettings: settings),
+
+        // Floor 6: the whole product as a library.
+        .target(
+            name: "HandholdKit",
+            dependencies: [
+                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "Rendering",
+            ],
+            swiftSettings: settings),
+
+        // Floor 7: the command.
+        .executableTarget(
+            name: "handhold",
+            dependencies: [
+                "HandholdKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
