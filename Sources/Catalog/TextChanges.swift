@@ -2,10 +2,12 @@ public import Basics
 
 extension Technique {
     /// The texts that a family file may change, by their keys; steps and lists count from 1.
-    static let changeableTexts: [(key: String, path: WritableKeyPath<Technique, LocalizedText> & Sendable)] = [
-        ("name", \.name), ("message", \.message), ("why", \.why), ("ask", \.ask), ("offer", \.offer),
-        ("refuse", \.refuse), ("home", \.home), ("clinic", \.clinic), ("say", \.say),
-    ]
+    static var changeableTexts: [(key: String, path: WritableKeyPath<Technique, LocalizedText>)] {
+        [
+            ("name", \.name), ("message", \.message), ("why", \.why), ("ask", \.ask), ("offer", \.offer),
+            ("refuse", \.refuse), ("home", \.home), ("clinic", \.clinic), ("say", \.say),
+        ]
+    }
 
     /// This technique with one text said in another way in one language. Reports a key that is not there.
     public func changed(
