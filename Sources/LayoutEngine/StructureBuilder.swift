@@ -1,6 +1,6 @@
 internal import Basics
-public import DisplayList
-public import DocumentModel
+internal import DisplayList
+internal import DocumentModel
 
 /// Reads the meaning of a document from its boxes: the tree a screen reader walks, and whose content each box draws.
 struct StructureBuilder {

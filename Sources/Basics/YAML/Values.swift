@@ -49,13 +49,20 @@ extension YAMLNode {
 
     /// One of the cases of an enumeration, by its raw value.
     public func choice<Choice: RawRepresentable & CaseIterable>(
-        _ what: String, _ type: Choice.Type = Choice.self, _ diagnostics: Diagnostics
+        _ what: String, _ type: Choice.Type, _ diagnostics: Diagnostics
     ) -> Choice? where Choice.RawValue == String {
         guard let word = text(what, diagnostics) else { return nil }
         if let choice = Choice(rawValue: word) { return choice }
         diagnostics.unknown(
             "value", word, among: Choice.allCases.map(\.rawValue), in: what, at: location)
         return nil
+    }
+
+    /// One of the cases of the enumeration that the place wants.
+    public func choice<Choice: RawRepresentable & CaseIterable>(
+        _ what: String, _ diagnostics: Diagnostics
+    ) -> Choice? where Choice.RawValue == String {
+        choice(what, Choice.self, diagnostics)
     }
 
     /// A list, each value of it read by `read`; values that cannot be read are left out.
