@@ -16,7 +16,7 @@ PRONOUNS = {
     "she": {"them": "her", "their": "her"},
     "they": {"them": "them", "their": "their"},
 }
-# Weasyprint and Typst have no notion of a layer: a rule of greater weight than `.layer{display:none}` shows the wanted ones.
+# Typst and WeasyPrint have no notion of a layer: a rule of greater weight than `.layer{display:none}` shows the wanted ones.
 SHOW = "#{layer}{{display:inline!important}}"
 
 
@@ -77,6 +77,8 @@ def main(assets, technique_id, family_file, folder):
     settings = read(assets / "settings.yaml")
     family = read(family_file)
     clinic = clinic_of(assets)
+    if family.get("language", "en") != "en":
+        print("content.py: the family reads another language than the peers' English; choose another", file=sys.stderr)
     child = family.get("child", {})
     words = dict(PRONOUNS[child.get("pronouns", "they")])
     words["offer"] = filled(technique["offer"], words)

@@ -22,8 +22,8 @@ public struct Composer {
 
     /// The document of a sheet.
     ///
-    /// - Parameter required: values that no layout may leave out, as paths from `technique`; where one of them is there
-    ///   and the layout does not print it, that is an error.
+    /// - Parameter required: the paths of values that no layout may leave out. Where one of them is there and the layout
+    ///   does not print it, that is an error.
     public func document(
         _ values: [String: Value], paper: Size, direction: ReadingDirection, metadata: Metadata, required: [String]
     ) -> Document {
@@ -32,14 +32,22 @@ public struct Composer {
         let scope = Scope(values)
         var sections: [Section] = []
         for template in layout.sections {
-            for (scope, owner) in run.scopes(template.loop, template.condition, in: scope) {
-                run.printed = []
+            for scope in run.scopes(template.loop, template.condition, in: scope) {
                 sections.append(section(template, in: scope, paper: paper, run))
-                if let owner { check(required, of: owner, at: layout.location, in: scope, run) }
             }
         }
+        for path in required { check(path, of: .record(values), run) }
         if metadata.title.isEmpty { metadata.title = run.plainText(layout.title, in: scope) }
         return Document(metadata: metadata, direction: direction, sections: sections)
+    }
+
+    /// Reports a value that is there more often than the layout has printed it.
+    private func check(_ path: String, of values: Value, _ run: ComposerRun) {
+        let parts = path.split(separator: ".").map { String($0) }
+        guard run.printed[path, default: 0] < values.texts(at: parts[...]) else { return }
+        diagnostics.error(
+            "layout-omits", "the layout leaves out '\(path)', which no sheet may leave out", at: layout.location,
+            help: "add a text with this value for each technique")
     }
 
     private func section(
@@ -55,19 +63,5 @@ public struct Composer {
             title: run.plainText(template.title, in: scope), page: page,
             header: template.header.flatMap { run.boxes($0, in: scope).first },
             footer: template.footer.flatMap { run.boxes($0, in: scope).first }, body: [content])
-    }
-
-    /// Reports values that the sheet must say and this section has not said.
-    private func check(
-        _ required: [String], of owner: DataPath, at location: SourceLocation, in scope: Scope, _ run: ComposerRun
-    ) {
-        for path in required where !run.printed.contains(owner.text + "." + path) {
-            let variable = layout.sections.compactMap(\.loop).first { $0.list.text == owner.text }?.variable ?? ""
-            let parts = [variable] + path.split(separator: ".").map { String($0) }
-            guard scope.value(DataPath(parts: parts, location: location), diagnostics).isThere else { continue }
-            diagnostics.error(
-                "layout-omits", "the layout leaves out '\(variable).\(path)', which no sheet may leave out",
-                at: location, help: "add a text with {\(variable).\(path)}")
-        }
     }
 }

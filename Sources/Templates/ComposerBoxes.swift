@@ -116,7 +116,7 @@ extension ComposerRun {
         let head = cells(table.head, .tableHeader, table, at: template.location, in: scope)
         let rows = table.rows.flatMap { row in
             scopes(row.loop, row.condition, in: scope).compactMap {
-                cells(row.cells, .tableCell, table, at: row.location, in: $0.scope)
+                cells(row.cells, .tableCell, table, at: row.location, in: $0)
             }
         }
         let all = (head.map { [$0] } ?? []) + rows

@@ -5,8 +5,8 @@ internal import DocumentModel
 /// One filling of a layout: counts the elements and remembers which values have been printed.
 final class ComposerRun {
     let composer: Composer
-    /// The full paths of the values that stand on the page so far.
-    var printed: Set<String> = []
+    /// How often each value has been printed so far, by its full path.
+    var printed: [String: Int] = [:]
     private var lastID = 0
     private var openParts: [String] = []
 
@@ -21,10 +21,9 @@ final class ComposerRun {
         return ElementID(lastID)
     }
 
-    /// The scopes in which a template is filled: one for each value of its loop that its condition lets pass, with the
-    /// list that the loop runs over.
-    func scopes(_ loop: Loop?, _ condition: Condition?, in scope: Scope) -> [(scope: Scope, list: DataPath?)] {
-        guard let loop else { return isTrue(condition, in: scope) ? [(scope, nil)] : [] }
+    /// The scopes in which a template is filled: one for each value of its loop that its condition lets pass.
+    func scopes(_ loop: Loop?, _ condition: Condition?, in scope: Scope) -> [Scope] {
+        guard let loop else { return isTrue(condition, in: scope) ? [scope] : [] }
         let value = scope.value(loop.list, diagnostics)
         guard case .list(let items) = value else {
             if case .nothing = value { return [] }
@@ -35,7 +34,7 @@ final class ComposerRun {
         }
         return items.compactMap { item in
             let inner = scope.adding(loop.variable, item, from: loop.list)
-            return isTrue(condition, in: inner) ? (inner, loop.list) : nil
+            return isTrue(condition, in: inner) ? inner : nil
         }
     }
 
@@ -46,7 +45,7 @@ final class ComposerRun {
 
     /// The boxes that a template makes: one, or one for each value of its loop, or none.
     func boxes(_ template: BoxTemplate, in scope: Scope) -> [Box] {
-        scopes(template.loop, template.condition, in: scope).compactMap { box(template, in: $0.scope) }
+        scopes(template.loop, template.condition, in: scope).compactMap { box(template, in: $0) }
     }
 
     func boxes(_ templates: [BoxTemplate], in scope: Scope) -> [Box] {
@@ -66,7 +65,7 @@ final class ComposerRun {
 
     /// A box with the look that its template gives it.
     func make(
-        _ content: Box.Content, _ template: BoxTemplate, in scope: Scope, from content2: SourceLocation? = nil,
+        _ content: Box.Content, _ template: BoxTemplate, in scope: Scope, from words: SourceLocation? = nil,
         role: Role? = nil, alt: String? = nil
     ) -> Box {
         let look = template.look
@@ -75,7 +74,7 @@ final class ComposerRun {
             meaning: Meaning(
                 role: look.role ?? role, alt: look.alt.map { plainText($0, in: scope) } ?? alt,
                 language: look.language),
-            origin: Origin(layout: template.location, content: content2))
+            origin: Origin(layout: template.location, content: words))
     }
 
     /// The boxes of a part. A part that leads back into itself is an error.

@@ -41,7 +41,7 @@ extension ComposerRun {
     /// The words behind a placeholder; reports a value that is not words.
     private func text(_ path: DataPath, in scope: Scope) -> (SourceText, hasMarkup: Bool)? {
         let value = scope.value(path, diagnostics)
-        printed.insert(scope.fullPath(path))
+        printed[scope.fullPath(path), default: 0] += 1
         switch value {
         case .text(let text, let hasMarkup): return (text, hasMarkup)
         case .nothing: return nil

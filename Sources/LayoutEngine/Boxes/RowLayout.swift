@@ -31,7 +31,7 @@ extension LayoutEngine {
             }
         }
         if isBroken, frames.allSatisfy({ $0.size.height == 0 }) { return .none }
-        let frame = sideBySide(frames, widths, row, within: region.width)
+        let frame = sideBySide(frames, widths, row, align: box.style.align, within: region.width)
         guard isBroken else { return .full(frame) }
         var rest = box
         var left = row
@@ -51,10 +51,13 @@ extension LayoutEngine {
         }
     }
 
-    func sideBySide(_ frames: [Frame], _ widths: [Double], _ row: Row, within whole: Double) -> Frame {
+    func sideBySide(
+        _ frames: [Frame], _ widths: [Double], _ row: Row, align: Alignment = .start, within whole: Double
+    ) -> Frame {
         let height = frames.map(\.size.height).max() ?? 0
         var items: [Frame.Placed] = []
-        var x = 0.0
+        let taken = widths.reduce(row.gap * Double(max(0, widths.count - 1)), +)
+        var x = max(0, startOffset(align, width: taken, within: whole))
         for (frame, width) in zip(frames, widths) {
             let y: Double =
                 switch row.align {

@@ -38,6 +38,7 @@ public struct SheetData {
         let size = family.textSize ?? .standard
         return [
             "words": words,
+            "sheet": .record(["title": .plain(techniques.map { wording.fill($0.name).text }.joined(separator: ", "))]),
             "clinic": clinicValue,
             "family": .record([
                 "child": .plain(family.child.name),

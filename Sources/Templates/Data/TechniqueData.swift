@@ -15,6 +15,7 @@ extension SheetData {
             "message": filled(technique.message),
             "why": filled(technique.why),
             "ask": filled(technique.ask),
+            "no-answer": fixed("no-answer"),
             "area": fixed("areas.\(technique.area.rawValue)"),
             "setting": setting.map { filled($0.name) } ?? .nothing,
             "safety": safety(technique),
@@ -33,6 +34,7 @@ extension SheetData {
             "home": use == .home ? filled(technique.home) : filled(technique.clinic),
             "precautions": .list(precautions(screening)),
             "cleared": .list(cleared(screening)),
+            "has-precautions": .flag(!screening.findings.isEmpty),
             "evidence": filled(technique.evidence.note),
             "sources": .plain(technique.evidence.sources.joined(separator: "; ")),
             "version": .text(

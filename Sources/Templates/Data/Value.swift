@@ -31,6 +31,16 @@ public indirect enum Value: Sendable {
         }
     }
 
+    /// How many texts stand at the end of a path, lists on the way counted through.
+    func texts(at path: ArraySlice<String>) -> Int {
+        switch self {
+        case .list(let values): return values.reduce(0) { $0 + $1.texts(at: path) }
+        case .record(let values): return path.first.flatMap { values[$0]?.texts(at: path.dropFirst()) } ?? 0
+        case .text(let text, _): return path.isEmpty && !text.text.isEmpty ? 1 : 0
+        case .nothing, .flag, .picture: return 0
+        }
+    }
+
     /// What a message calls it.
     var kind: String {
         switch self {

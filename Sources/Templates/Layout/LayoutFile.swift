@@ -12,7 +12,7 @@ public struct LayoutFile: Sendable {
     var title: TextTemplate
     var parts: [String: BoxTemplate]
     var sections: [SectionTemplate]
-    var theme: Theme
+    public var theme: Theme
     public var location: SourceLocation
 
     struct SectionTemplate: Sendable {
