@@ -85,6 +85,17 @@ let package = Package(
                 "HandholdKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+
+        // What tests share: stand-ins, and checks that know nothing of our code.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Basics", "DocumentModel", "DisplayList", "Rendering", "CPango", "CQpdf"],
+            path: "Tests/TestSupport"),
+        .testTarget(
+            name: "RenderingPDFTests",
+            dependencies: [
+                "TestSupport", "Rendering", "Basics", "DocumentModel", "DisplayList", "CPango", "CQpdf",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
