@@ -85,6 +85,14 @@ let package = Package(
                 "HandholdKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+
+        // One test target a module or a part of it.
+        .testTarget(
+            name: "RenderingTextTests",
+            dependencies: [
+                "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng",
+            ],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
