@@ -94,8 +94,16 @@ let package = Package(
         .testTarget(
             name: "RenderingPDFTests",
             dependencies: [
-                "TestSupport", "Rendering", "Basics", "DocumentModel", "DisplayList", "CPango", "CQpdf",
+                "TestSupport", "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPango", "CQpdf",
             ]),
+
+        // One test target a module or a part of it.
+        .testTarget(
+            name: "RenderingTextTests",
+            dependencies: [
+                "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng",
+            ],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
