@@ -16,6 +16,6 @@ import Testing
 
 extension PDFOutput {
     static func toy() -> PDFOutput {
-        PDFOutput(fonts: ToyFonts(), codes: ToyCodes(), artwork: ToyArtwork())
+        PDFOutput(fonts: ToyFonts(), artwork: ToyArtwork())
     }
 }

@@ -12,7 +12,7 @@ public enum SampleHandout {
         let page = PageBuilder()
         page.size = Size(width: 612, height: 792)
         page.text([.init("Harbor Street Clinic", size: 8)], tag: .artifact(.pagination))
-        let title = page.line(.heading1, .init("Tunnel toes", font: "DejaVu Sans Bold", size: 20))
+        let title = page.line(.heading1, .init("Tunnel toes", font: "Andika Bold", size: 20))
         page.shape(
             Shape(.rectangle(Size(width: 560, height: 60), radius: 8), fill: Color(red: 0.95, green: 0.97, blue: 1)))
         page.shape(
@@ -22,7 +22,7 @@ public enum SampleHandout {
         let ask = page.line(.paragraph, .init("Ask first: “May I touch your feet?” No is a full answer. "))
         page.text([.init("Go on when they lean in. Slow when they look away. ")], tag: .element(ask.id))
         let steps = page.element(.list, (1...6).map { step(page, $0) })
-        let heading = page.line(.heading2, .init("When to do it", font: "DejaVu Sans Bold", size: 14))
+        let heading = page.line(.heading2, .init("When to do it", font: "Andika Bold", size: 14))
         let table = table(page)
         let more = page.line(
             .paragraph, .init("Read more at "), .init("our page", link: "https://example.org/a(b"),
@@ -36,7 +36,7 @@ public enum SampleHandout {
     }
 
     private static func step(_ page: PageBuilder, _ number: Int) -> StructureElement {
-        let label = page.line(.listLabel, .init("\(number).", font: "DejaVu Sans Bold"))
+        let label = page.line(.listLabel, .init("\(number).", font: "Andika Bold"))
         let picture = page.picture(artwork(number), width: 44, alt: "An adult's thumbs glide over a child's sole.")
         let words = page.line(.paragraph, .init("Glide both thumbs from heel to toes, slow and warm. ", size: 9))
         page.text([.init("Stop when the foot pulls away. ", size: 9)], tag: .element(words.id))
@@ -47,8 +47,8 @@ public enum SampleHandout {
         let head = page.element(
             .tableRow,
             [
-                page.line(.tableHeader, .init("Day", font: "DejaVu Sans Bold")),
-                page.line(.tableHeader, .init("How it went", font: "DejaVu Sans Bold")),
+                page.line(.tableHeader, .init("Day", font: "Andika Bold")),
+                page.line(.tableHeader, .init("How it went", font: "Andika Bold")),
             ])
         let rows = ["Mon", "Tue", "Wed"].map { day in
             page.element(.tableRow, [page.line(.tableHeader, .init(day)), page.element(.tableCell)])

@@ -60,12 +60,3 @@ public final class ToyArtwork: ArtworkDrawing {
         return Array(data)
     }
 }
-
-/// Codes of a fixed pattern.
-public struct ToyCodes: CodeSymbols {
-    public init() {}
-
-    public func symbol(_ payload: String) -> CodeSymbol {
-        CodeSymbol(width: 21, dark: (0..<441).map { ($0 % 21 + $0 / 21) % 3 == 0 })
-    }
-}

@@ -32,7 +32,7 @@ public final class ToyFonts: FontFaces {
         public var language: String?
 
         public init(
-            _ text: String, font: String = "DejaVu Sans", size: Double = 12, color: Color = .black, link: String? = nil,
+            _ text: String, font: String = "Andika", size: Double = 12, color: Color = .black, link: String? = nil,
             language: String? = nil
         ) {
             self.text = text

@@ -4,3 +4,5 @@
 public protocol FontFaces {
     func fontFace(_ description: String) -> OpaquePointer?
 }
+
+extension FontSystem: FontFaces {}

@@ -5,7 +5,6 @@ internal import DisplayList
 /// Draws pages on a Cairo context, whose unit is the point and whose origin is the page's top left corner.
 struct PagePainter {
     var fonts: any FontFaces
-    var codes: any CodeSymbols
 
     func paint(_ content: [MarkedContent], on context: OpaquePointer, for target: some PaintTarget) throws {
         let text = TextPainter(fonts: fonts, context: context)
@@ -15,9 +14,7 @@ struct PagePainter {
                 switch piece.ink {
                 case .text(let run, _, _): try text.paint(run, at: piece.origin)
                 case .shape(let shape): ShapePainter(context: context).paint(shape, at: piece.origin)
-                case .code(let code):
-                    try CodePainter(context: context).paint(
-                        codes.symbol(code.payload), code: code, at: piece.origin)
+                case .code(let code): try CodePainter(context: context).paint(code, at: piece.origin)
                 case .picture(let picture): try target.paint(picture, at: piece.origin)
                 }
             }

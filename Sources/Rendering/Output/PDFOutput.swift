@@ -8,8 +8,8 @@ public final class PDFOutput {
     private let painter: PagePainter
     private let finisher: Finisher
 
-    public init(fonts: any FontFaces, codes: any CodeSymbols, artwork: any ArtworkDrawing) {
-        painter = PagePainter(fonts: fonts, codes: codes)
+    public init(fonts: any FontFaces, artwork: any ArtworkDrawing) {
+        painter = PagePainter(fonts: fonts)
         finisher = Finisher(plates: PlateForms(artwork: artwork))
     }
 
