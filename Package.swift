@@ -85,6 +85,25 @@ let package = Package(
                 "HandholdKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+
+        // What tests share: stand-ins, and checks that know nothing of our code.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Basics", "DocumentModel", "DisplayList", "Rendering", "CPango", "CQpdf"],
+            path: "Tests/TestSupport"),
+        .testTarget(
+            name: "RenderingPDFTests",
+            dependencies: [
+                "TestSupport", "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPango", "CQpdf",
+            ]),
+
+        // One test target a module or a part of it.
+        .testTarget(
+            name: "RenderingTextTests",
+            dependencies: [
+                "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng",
+            ],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
