@@ -85,6 +85,12 @@ let package = Package(
                 "HandholdKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+
+        // Tests: one target a module, or a folder of it that stands alone.
+        .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: settings),
+        .testTarget(
+            name: "PlatesTests", dependencies: ["Basics", "DocumentModel", "Rendering", "CPango"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
