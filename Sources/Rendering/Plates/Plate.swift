@@ -33,25 +33,17 @@ extension Plate {
             write(attribute.name, attribute.value, to: &text)
         }
         text.append(UInt8(ascii: ">"))
-        let parts = tree.children(of: 0).filter { tree.elements[$0].isKept && tree.elements[$0].name != "style" }
-        let visible = parts.filter { isVisible($0, showing: shown) }
-        let sheetText = sheet.text(for: classes(in: visible))
+        let needed = needed(showing: shown)
+        let sheetText = sheet.text(for: classes(in: needed.map(\.place)))
         if !sheetText.isEmpty {
             text += Array("<style>".utf8)
             escape(sheetText, to: &text)
             text += Array("</style>".utf8)
         }
-        let wanted = references(from: visible)
-        for part in parts {
-            if visible.contains(part) {
-                write(part, to: &text)
-            } else if (part..<tree.elements[part].end).contains(where: { wanted.contains(tree.elements[$0].id ?? "") })
-            {
-                // A hidden layer that a `use` borrows from.
-                text += Array("<defs>".utf8)
-                write(part, to: &text)
-                text += Array("</defs>".utf8)
-            }
+        for part in needed {
+            if !part.isVisible { text += Array("<defs>".utf8) }
+            write(part.place, to: &text)
+            if !part.isVisible { text += Array("</defs>".utf8) }
         }
         text += Array("</svg>".utf8)
         return text
@@ -59,7 +51,25 @@ extension Plate {
 
     /// The rules of a theme that can colour something of these layers.
     func theme(_ theme: StyleSheet, showing shown: Set<String>) -> String {
-        theme.text(for: classes(in: tree.children(of: 0).filter { isVisible($0, showing: shown) }))
+        theme.text(for: classes(in: needed(showing: shown).map(\.place)))
+    }
+
+    /// The root's children that are drawn, and hidden layers that a `use` of those borrows from; in the file's order.
+    private func needed(showing shown: Set<String>) -> [(place: Int, isVisible: Bool)] {
+        let parts = tree.children(of: 0).filter { tree.elements[$0].isKept && tree.elements[$0].name != "style" }
+        let visible = Set(parts.filter { isVisible($0, showing: shown) })
+        var needed = visible
+        var newest = visible
+        while !newest.isEmpty {
+            let wanted = references(from: newest)
+            newest = wanted.isEmpty ? [] : Set(parts.filter { !needed.contains($0) && defines(wanted, in: $0) })
+            needed.formUnion(newest)
+        }
+        return parts.filter(needed.contains).map { ($0, visible.contains($0)) }
+    }
+
+    private func defines(_ ids: Set<String>, in part: Int) -> Bool {
+        tree.elements[part..<tree.elements[part].end].contains { $0.id.map(ids.contains) ?? false }
     }
 
     private func isVisible(_ part: Int, showing shown: Set<String>) -> Bool {
@@ -76,13 +86,15 @@ extension Plate {
         return classes
     }
 
-    /// Every id that the parts point to; more than one step away is kept by keeping whole parts.
-    private func references(from parts: [Int]) -> Set<String> {
+    /// Every id that the parts point to.
+    private func references(from parts: Set<Int>) -> Set<String> {
         var ids: Set<String> = []
-        for element in tree.elements where element.isKept {
-            if let href = element.href, let id = StyleScan.fragment(href.value) { ids.insert(id) }
-            for attribute in element.attributes where attribute.value.utf8.contains(UInt8(ascii: "#")) {
-                ids.formUnion(StyleScan(attribute.value).references.compactMap(\.id))
+        for part in parts {
+            for element in tree.elements[part..<tree.elements[part].end] where element.isKept {
+                if let href = element.href, let id = StyleScan.fragment(href.value) { ids.insert(id) }
+                for attribute in element.attributes where attribute.value.utf8.contains(UInt8(ascii: "#")) {
+                    ids.formUnion(StyleScan(attribute.value).references.compactMap(\.id))
+                }
             }
         }
         return ids

@@ -6,16 +6,16 @@ extension PlateRules {
         for place in tree.elements.indices where tree.elements[place].isKept && !isEnough {
             let element = tree.elements[place]
             for attribute in element.attributes where !isEnough {
-                let where_ = { index.location(ofElement: place, attribute: attribute.name) }
+                let location = { index.location(ofElement: place, attribute: attribute.name) }
                 if attribute.name == "href" || attribute.name == "xlink:href" {
-                    check(StyleScan.fragment(attribute.value), text: attribute.value, at: where_)
+                    check(StyleScan.fragment(attribute.value), text: attribute.value, at: location)
                 } else if attribute.name != "class", attribute.name != "id" {
                     let scan = StyleScan(attribute.value)
                     for refusal in scan.refusals where !isEnough {
-                        faults.error("svg-style", refusal.reason, at: where_())
+                        faults.error("svg-style", refusal.reason, at: location())
                     }
                     for reference in scan.references where !isEnough {
-                        check(reference.id, text: reference.text, at: where_)
+                        check(reference.id, text: reference.text, at: location)
                     }
                 }
             }
