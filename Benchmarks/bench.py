@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times Handhold beside Typst and WeasyPrint on the same handout: cold, and as a batch of personalised documents.
 
-    python3 Benchmarks/bench.py              the full run: 15 cold rounds, 3 batches of 500 (about three minutes)
+    python3 Benchmarks/bench.py              the full run: 15 cold rounds, 3 batches of 500 (one to two minutes)
     python3 Benchmarks/bench.py --quick      3 cold rounds, one batch of 50: to see that it works, not to quote
     python3 Benchmarks/bench.py --markdown   the same, and how it was measured, as text for the README
     python3 Benchmarks/bench.py --keep       leaves the documents in .build/bench-work, to look at
@@ -12,6 +12,7 @@ whether the targets were met or not; with 1 when something could not be measured
 
 import argparse
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -33,10 +34,12 @@ def arguments():
     parser.add_argument("--keep", action="store_true", help="leave the documents in .build/bench-work")
     parser.add_argument("--rounds", type=int, help="cold rounds")
     parser.add_argument("--handhold", type=Path, default=ROOT / ".build/release/handhold", help="the command to time")
-    parser.add_argument("--assets", type=Path, default=ROOT / "assets", help="the catalog")
+    parser.add_argument("--assets", type=Path, default=ROOT / "assets", help="the catalog that the peers' page is made of")
     parser.add_argument("--family", type=Path, default=ROOT / "assets/examples/families/rivera.yaml")
     parser.add_argument("--fonts", default="/usr/share/fonts/truetype/andika", help="folder of Andika's files")
     options = parser.parse_args()
+    for path in ("handhold", "assets", "family"):
+        setattr(options, path, getattr(options, path).resolve())
     options.technique = "tunnel-toes"
     options.rounds = options.rounds or (3 if options.quick else 15)
     options.documents = 50 if options.quick else 500
@@ -105,7 +108,10 @@ def contestants(options, python):
 
 def measured(commands, what, rounds, warm_ups=0):
     """The runs of each command by name; one that fails is named and left out."""
-    runs = interleaved(commands, rounds, warm_ups, lambda number: note(f"{what}, round {number + 1} of {rounds}"))
+    def progress(number):
+        note(f"{what}, round {number + 1} of {rounds}" if number >= 0 else f"{what}, warm-up")
+
+    runs = interleaved(commands, rounds, warm_ups, progress)
     for name in list(runs):
         failed = next((result for result in runs[name] if result.code != 0), None)
         if failed:
@@ -117,6 +123,7 @@ def measured(commands, what, rounds, warm_ups=0):
 
 def main():
     options = arguments()
+    os.chdir(ROOT)
     python = environment.python(ROOT / ".build" / "bench-venv")
     prepare(options, python)
     cold, batch = contestants(options, python)

@@ -21,6 +21,8 @@ SHOW = "#{layer}{{display:inline!important}}"
 
 
 def read(path):
+    if not path.exists():
+        sys.exit(f"content.py: {path} is not there")
     return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
@@ -40,23 +42,13 @@ def filled(text, words):
 
 
 def picture(assets, folder, name, plate, layers):
-    """Writes one SVG with the wanted layers and no others, and returns its file name.
-
-    Layers that stay hidden are cut away: a peer's user would not ship them, so the peer need not read them.
-    """
+    """Writes the plate with the wanted layers shown, and returns the SVG's file name."""
     svg = (assets / "plates" / f"{plate}.svg").read_text(encoding="utf-8")
-
-    def keep(match):
-        return match[0] if re.search(r'\bid="([^"]+)"', match[1])[1] in layers else ""
-
-    # A layer is a group at the top level of a plate: the plates' own form puts its end tag on a line by itself.
-    svg = re.sub(r'^ *<g ([^>]*class="layer[^>]*)>\n.*?^ {0,2}</g>\n', keep, svg, flags=re.S | re.M)
     missing = [layer for layer in layers if f'id="{layer}"' not in svg]
     if missing:
         sys.exit(f"content.py: plate '{plate}' has no layer {', '.join(missing)}")
     rules = "".join(SHOW.format(layer=layer) for layer in layers)
-    svg = svg.replace("</style>", rules + "</style>", 1)
-    (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
+    (folder / f"{name}.svg").write_text(svg.replace("</style>", rules + "</style>", 1), encoding="utf-8")
     return f"{name}.svg"
 
 
@@ -94,6 +86,7 @@ def main(assets, technique_id, family_file, folder):
     dosage = technique["dosage"]
     minutes = "1 minute" if dosage["minutes"] == 1 else f"{dosage['minutes']} minutes"
     times = str(dosage["times-a-day"]).replace("-", " or ")
+    times += " time" if times == "1" else " times"
     lines = technique["settings"]
     # What is in this family's day comes first; a page has room for three lines, as ours has.
     order = [name for name in family.get("routines", []) if name in lines]
@@ -135,7 +128,7 @@ def main(assets, technique_id, family_file, folder):
             + [say("{child} has a fever or had a shot in the last 2 days"), say("{child} just does not want it")],
         },
         "tracker": {
-            "dose": f"**{minutes}, {times} times a day.**",
+            "dose": f"**{minutes}, {times} a day.**",
             "hint": "Tick when you tried. Trying counts.",
             "days": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         },

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import resource
 import shutil
 import subprocess
 
@@ -134,15 +135,21 @@ def processor():
         return platform.machine()
 
 
+def harness_peak():
+    """Our own peak in MiB: a process starts with its parent's."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def method(options):
     return f"""\
-How it was measured: {options.rounds} cold rounds after 2 warm-ups and {options.batch_rounds} rounds of batches, all interleaved in one run and with
-the order turning; ratios are medians of the rounds' own ratios. Cold is a new process a document, timed from outside. The batch
-is one process; ours is timed from outside with its start, the peers from inside without theirs. Peak memory is the
-kernel's. The peers get every help that a careful user could give: Andika alone instead of the system's fonts, words already read from YAML,
-pictures with the hidden layers cut away, compiler, style sheet and caches kept from document to document. All write tagged PDF with vector
-pictures and embedded fonts. Ours reads the catalog, checks it, lays out, draws, runs the finishing pass and writes whole
-files or none.
+How it was measured: {options.rounds} cold rounds after 2 warm-ups and {options.batch_rounds} of batches, interleaved in one
+run with the order turning; each ratio is the median of the rounds' own ratios. Cold is a new process a document, with
+files and font caches warm. The batch is one process; ours is timed from outside with its start, the peers from inside
+without theirs. Peak memory is the kernel's (a cold start under {harness_peak():.0f} MiB reads as that much). The peers get the
+help that a careful user could give: Andika alone instead of the system's fonts, the words already read from YAML, and
+compiler, style sheet and caches kept from document to document. All three read the same plates and write tagged
+PDF with vector pictures and embedded fonts; ours reads and checks the catalog, runs its finishing pass, and
+writes whole files or none.
 
 Machine: {processor()}, {os.cpu_count()} processors, {platform.system()} {platform.release()}, Python {platform.python_version()}."""
 

@@ -17,14 +17,14 @@ public final class Press {
     }
 
     /// The finished PDF of a document: tagged, with embedded fonts, the same bytes each time.
-    public func pdf(_ document: LaidOutDocument) throws(DiagnosedError) -> [UInt8] {
+    public func pdf(_ document: LaidOutDocument) throws -> [UInt8] {
         try pdfOutput.write(document)
     }
 
     /// One PNG a page.
     ///
     /// - Parameter dpi: dots for each inch, 36 to 1200.
-    public func images(_ document: LaidOutDocument, dpi: Int) throws(DiagnosedError) -> [[UInt8]] {
+    public func images(_ document: LaidOutDocument, dpi: Int) throws -> [[UInt8]] {
         try imageOutput.images(document, dpi: dpi)
     }
 }
