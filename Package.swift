@@ -82,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "handhold",
             dependencies: [
-                "HandholdKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Basics", "Catalog", "HandholdKit", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
