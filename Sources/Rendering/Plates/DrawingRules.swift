@@ -46,11 +46,11 @@ extension PlateRules {
     }
 
     private func checkClasses(of place: Int) {
-        for word in tree.elements[place].classes where !Self.classes.contains(String(word)) && !isEnough {
+        for word in tree.elements[place].classes where !Self.classes.contains(word) && !isEnough {
             faults.error(
                 "plate-class", "unknown class '\(word.prefix(80))'",
                 at: index.location(ofElement: place, attribute: "class"),
-                help: nearest(to: String(word), in: Self.classes).map { "did you mean '\($0)'?" })
+                help: nearest(to: word, in: Self.classes).map { "did you mean '\($0)'?" })
         }
     }
 

@@ -26,7 +26,9 @@ extension Plate {
     /// librsvg never sees the file itself: it gets what passed the rules, without hidden layers, unused style rules
     /// and names it would have to skip. That is safer, and twice as fast as hiding layers by style.
     func markup(showing shown: Set<String>) -> [UInt8] {
-        var text = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(16 << 10)
+        text.append(contentsOf: "<svg xmlns=\"http://www.w3.org/2000/svg\"".utf8)
         let viewBox = tree.elements[0].value("viewBox") ?? "0 0 \(info.size.width) \(info.size.height)"
         write("viewBox", viewBox, to: &text)
         for attribute in tree.elements[0].attributes where Self.isInherited(attribute.name) {
@@ -36,16 +38,16 @@ extension Plate {
         let needed = needed(showing: shown)
         let sheetText = sheet.text(for: classes(in: needed.map(\.place)))
         if !sheetText.isEmpty {
-            text += Array("<style>".utf8)
+            text.append(contentsOf: "<style>".utf8)
             escape(sheetText, to: &text)
-            text += Array("</style>".utf8)
+            text.append(contentsOf: "</style>".utf8)
         }
         for part in needed {
-            if !part.isVisible { text += Array("<defs>".utf8) }
+            if !part.isVisible { text.append(contentsOf: "<defs>".utf8) }
             write(part.place, to: &text)
-            if !part.isVisible { text += Array("</defs>".utf8) }
+            if !part.isVisible { text.append(contentsOf: "</defs>".utf8) }
         }
-        text += Array("</svg>".utf8)
+        text.append(contentsOf: "</svg>".utf8)
         return text
     }
 
@@ -78,8 +80,8 @@ extension Plate {
         return element.id.map(shown.contains) ?? false
     }
 
-    private func classes(in parts: [Int]) -> Set<Substring> {
-        var classes: Set<Substring> = []
+    private func classes(in parts: [Int]) -> Set<String> {
+        var classes: Set<String> = []
         for part in parts {
             for place in part..<tree.elements[part].end { classes.formUnion(tree.elements[place].classes) }
         }
@@ -109,7 +111,7 @@ extension Plate {
         let element = tree.elements[place]
         guard element.isKept, !["title", "desc", "style"].contains(element.name) else { return }
         text.append(UInt8(ascii: "<"))
-        text += Array(element.name.utf8)
+        text.append(contentsOf: element.name.utf8)
         for attribute in element.attributes {
             if attribute.name == "class" {
                 let words = element.classes.filter { $0 != "layer" }
@@ -121,30 +123,38 @@ extension Plate {
             }
         }
         guard element.end > place + 1 else {
-            text += Array("/>".utf8)
+            text.append(contentsOf: "/>".utf8)
             return
         }
         text.append(UInt8(ascii: ">"))
         for child in tree.children(of: place) { write(child, to: &text) }
-        text += Array("</".utf8)
-        text += Array(element.name.utf8)
+        text.append(contentsOf: "</".utf8)
+        text.append(contentsOf: element.name.utf8)
         text.append(UInt8(ascii: ">"))
     }
 
     private func write(_ name: String, _ value: String, to text: inout [UInt8]) {
         text.append(UInt8(ascii: " "))
-        text += Array(name.utf8)
-        text += Array("=\"".utf8)
+        text.append(contentsOf: name.utf8)
+        text.append(contentsOf: "=\"".utf8)
         escape(value, to: &text)
         text.append(UInt8(ascii: "\""))
     }
 
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\"")
+    }
+
     private func escape(_ value: String, to text: inout [UInt8]) {
+        guard value.utf8.contains(where: Self.isSpecial) else {
+            text.append(contentsOf: value.utf8)
+            return
+        }
         for byte in value.utf8 {
             switch byte {
-            case UInt8(ascii: "&"): text += Array("&amp;".utf8)
-            case UInt8(ascii: "<"): text += Array("&lt;".utf8)
-            case UInt8(ascii: "\""): text += Array("&quot;".utf8)
+            case UInt8(ascii: "&"): text.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "<"): text.append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: "\""): text.append(contentsOf: "&quot;".utf8)
             default: text.append(byte)
             }
         }

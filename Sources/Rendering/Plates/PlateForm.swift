@@ -50,7 +50,7 @@ extension PlateForm {
             throw DiagnosedError("picture-empty", "nothing of '\(name)' is drawn")
         }
         // librsvg paints masks and filters as pixels; object dictionaries are never compressed by Cairo 1.16.
-        if isPlate, pdf.firstRange(of: Array("/Subtype /Image".utf8)) != nil {
+        if isPlate, CairoPages.holdsImage(pdf) {
             throw DiagnosedError("picture-raster", "'\(name)' was drawn as pixels, not as shapes")
         }
         return PlateForm(pdf: pdf, size: size)

@@ -26,7 +26,8 @@ struct PlateElement {
 
     func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
     var id: String? { value("id") }
-    var classes: [Substring] { value("class")?.split(whereSeparator: \.isWhitespace) ?? [] }
+    /// The words of the `class` attribute.
+    var classes: [String] = []
     /// What a `use` or a gradient points to, in either spelling.
     var href: PlateElement.Attribute? { attributes.first { $0.name == "href" || $0.name == "xlink:href" } }
 }

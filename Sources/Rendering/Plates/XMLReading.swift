@@ -83,6 +83,9 @@ enum XMLReading {
             element.attributes.append(.init(name: name, value: string(xmlTextReaderConstValue(reader))))
         }
         xmlTextReaderMoveToElement(reader)
+        // XML has turned every tab and line end inside an attribute into a space.
+        element.classes =
+            element.value("class").map { $0.utf8.split(separator: UInt8(ascii: " ")).map { String($0) ?? "" } } ?? []
         return element
     }
 
