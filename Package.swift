@@ -82,14 +82,31 @@ let package = Package(
         .executableTarget(
             name: "handhold",
             dependencies: [
-                "HandholdKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Basics", "Catalog", "HandholdKit", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+
+        // What tests share: stand-ins, and checks that know nothing of our code.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Basics", "DocumentModel", "DisplayList", "Rendering", "CPango", "CQpdf"],
+            path: "Tests/TestSupport"),
 
         // Tests: one target a module, or a folder of it that stands alone.
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: settings),
         .testTarget(
             name: "PlatesTests", dependencies: ["Basics", "DocumentModel", "Rendering", "CPango"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "RenderingPDFTests",
+            dependencies: [
+                "TestSupport", "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPango", "CQpdf",
+            ]),
+        .testTarget(
+            name: "RenderingTextTests",
+            dependencies: [
+                "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng",
+            ],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

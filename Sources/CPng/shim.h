@@ -1,2 +1,87 @@
 #pragma once
 #include <png.h>
+#include <setjmp.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+// libpng reports errors with longjmp, which must not cross Swift frames: everything that can fail happens in here.
+
+/// A PNG file in memory, or the reason why there is none.
+typedef struct {
+    unsigned char *bytes;
+    size_t length;
+    size_t room;
+    char message[128];
+} handhold_png;
+
+static inline void handhold_png_append(png_structp png, png_bytep data, size_t length) {
+    handhold_png *file = (handhold_png *)png_get_io_ptr(png);
+    if (length > SIZE_MAX / 2 - file->length) png_error(png, "the picture is too large");
+    if (file->length + length > file->room) {
+        size_t room = (file->length + length) * 2;
+        unsigned char *bytes = (unsigned char *)realloc(file->bytes, room);
+        if (bytes == NULL) png_error(png, "out of memory");
+        file->bytes = bytes;
+        file->room = room;
+    }
+    memcpy(file->bytes + file->length, data, length);
+    file->length += length;
+}
+
+static inline void handhold_png_nothing(png_structp png) { (void)png; }
+
+static inline void handhold_png_fail(png_structp png, png_const_charp message) {
+    handhold_png *file = (handhold_png *)png_get_error_ptr(png);
+    strncpy(file->message, message, sizeof file->message - 1);
+    longjmp(png_jmpbuf(png), 1);
+}
+
+static inline void handhold_png_ignore(png_structp png, png_const_charp message) {
+    (void)png;
+    (void)message;
+}
+
+/// Encodes rows of 32-bit pixels, of which the upper byte is unused and the rest red, green and blue from high to low
+/// (Cairo's RGB24), as an 8-bit sRGB PNG. On failure `bytes` is NULL and `message` says why; else the caller frees `bytes`.
+static inline handhold_png handhold_png_encode(
+    const unsigned char *pixels, uint32_t width, uint32_t height, size_t stride, uint32_t pixels_per_metre,
+    int level, int filter) {
+    handhold_png file = {NULL, 0, 0, ""};
+    png_structp png = png_create_write_struct(
+        PNG_LIBPNG_VER_STRING, &file, handhold_png_fail, handhold_png_ignore);
+    if (png == NULL) {
+        strncpy(file.message, "out of memory", sizeof file.message - 1);
+        return file;
+    }
+    png_infop info = png_create_info_struct(png);
+    // `file` is changed after setjmp only through its address, which libpng holds: its fields are sound after longjmp.
+    if (info == NULL || setjmp(png_jmpbuf(png))) {
+        png_destroy_write_struct(&png, &info);
+        free(file.bytes);
+        file.bytes = NULL;
+        file.length = 0;
+        return file;
+    }
+    png_set_write_fn(png, &file, handhold_png_append, handhold_png_nothing);
+    png_set_IHDR(
+        png, info, width, height, 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+        PNG_FILTER_TYPE_DEFAULT);
+    png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
+    png_set_pHYs(png, info, pixels_per_metre, pixels_per_metre, PNG_RESOLUTION_METER);
+    png_set_compression_level(png, level);
+    png_set_compression_mem_level(png, 9);
+    png_set_filter(png, PNG_FILTER_TYPE_BASE, filter);
+    png_write_info(png, info);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    png_set_filler(png, 0, PNG_FILLER_AFTER);
+    png_set_bgr(png);
+#else
+    png_set_filler(png, 0, PNG_FILLER_BEFORE);
+#endif
+    for (uint32_t row = 0; row < height; row++) png_write_row(png, pixels + (size_t)row * stride);
+    png_write_end(png, info);
+    png_destroy_write_struct(&png, &info);
+    return file;
+}

@@ -14,7 +14,7 @@ public struct PlateForm: Sendable, Hashable {
 }
 
 /// The forms that any thread of the process has made.
-enum PlateForms {
+enum FormCache {
     /// Two equal keys are the same ink: content decides, not the path, so that workspaces do not collide.
     struct Key: Hashable, Sendable {
         var file: PlateFile

@@ -45,8 +45,8 @@ public final class PlateStore {
         case .plate(let plate, let file):
             let layers = try layers(artwork, of: plate)
             let isPlate = if case .plate = artwork.source { true } else { false }
-            let key = PlateForms.Key(file: file, isPlate: isPlate, layers: layers, styleSheet: artwork.styleSheet)
-            return try PlateForms.form(key) { () throws(DiagnosedError) in
+            let key = FormCache.Key(file: file, isPlate: isPlate, layers: layers, styleSheet: artwork.styleSheet)
+            return try FormCache.form(key) { () throws(DiagnosedError) in
                 let drawing = try self.drawing(artwork, of: plate)
                 return try PlateForm.vector(size: plate.info.size, name: plate.info.id, isPlate: isPlate) {
                     context throws(DiagnosedError) in
@@ -54,8 +54,8 @@ public final class PlateStore {
                 }
             }
         case .image(let image, let file):
-            let key = PlateForms.Key(file: file, isPlate: false, layers: [], styleSheet: "")
-            return try PlateForms.form(key) { () throws(DiagnosedError) in
+            let key = FormCache.Key(file: file, isPlate: false, layers: [], styleSheet: "")
+            return try FormCache.form(key) { () throws(DiagnosedError) in
                 let pdf = try CairoPages.pdf(size: image.size) { image.draw(size: image.size, on: $0) }
                 return PlateForm(pdf: pdf, size: image.size)
             }

@@ -1,0 +1,49 @@
+internal import Basics
+internal import DisplayList
+internal import DocumentModel
+
+/// Makes an accessible file of the pages that Cairo drew: adds what they mean, and the pictures.
+struct Finisher {
+    var plates: PlateForms
+
+    func finish(_ drawing: PDFDrawing, of document: LaidOutDocument, options: PDFOptions) throws -> [UInt8] {
+        let file = try PDFFile(drawing.bytes)
+        let plan = try StructurePlanner.plan(document, content: drawing.content)
+        let pages = document.pages.indices.map(file.page)
+        var placed = PlacedPlates(in: file, plates: plates)
+        var fonts = FontFixes()
+        for (index, page) in pages.enumerated() {
+            let resources = page["/Resources"]
+            let replacements = try zip(plan.marks[index], drawing.content[index]).map { meaning, content in
+                ContentMarks.Replacement(
+                    bracket: meaning.bracket,
+                    ink: try content.picture.map { picture, origin in
+                        try placed.ink(picture, at: origin, resources: resources)
+                    })
+            }
+            let contents = page["/Contents"]
+            let rewritten = try contents.withStreamBytes { try ContentMarks.rewrite($0, replacements) }
+            contents.replaceStream(with: rewritten)
+            try fonts.apply(to: resources)
+            PageBoxes.write(document.pages[index], to: page)
+        }
+        let sizes = document.pages.map(\.size)
+        let tree = StructureTree(plan, in: file, pages: pages, pageSizes: sizes)
+        let links = try Links.write(plan.links, in: file, pages: pages, pageSizes: sizes)
+        try tree.write(annotations: links)
+        Outline.write(document.outline, in: file, pages: pages, document: document)
+        try DocumentMetadata.write(document.metadata, exactSize: options.exactSize, to: file)
+        try file.check()
+        return try withExtendedLifetime(placed) { try file.written() }
+    }
+}
+
+extension StructurePlan.MarkMeaning {
+    /// The operator that opens the stretch.
+    fileprivate var bracket: String {
+        switch self {
+        case .artifact(let artifact): "/Artifact << /Type /\(artifact.rawValue) >> BDC"
+        case .content(let type, let number): "/\(type.rawValue) << /MCID \(number) >> BDC"
+        }
+    }
+}

@@ -1,0 +1,44 @@
+internal import Basics
+internal import DisplayList
+internal import DocumentModel
+
+/// The pictures of one document: each stored once, however often and however large it is shown.
+struct PlacedPlates {
+    private let file: PDFFile
+    private let plates: PlateForms
+    private var stored: [Artwork: Stored] = [:]
+
+    private struct Stored {
+        /// Kept open until the document is written: its bytes are read only then.
+        var plate: PlateForms.OpenPlate
+        var name: String
+        var form: PDFObject
+    }
+
+    init(in file: PDFFile, plates: PlateForms) {
+        self.file = file
+        self.plates = plates
+    }
+
+    /// The ink that shows a picture on a page, whose resources are made to know it.
+    mutating func ink(_ picture: PlacedPicture, at origin: Point, resources: PDFObject) throws -> String {
+        let stored = try store(picture.artwork)
+        if !resources.contains("/XObject") { resources["/XObject"] = file.dictionary() }
+        let objects = resources["/XObject"]
+        if !objects.contains(stored.name) { objects[stored.name] = stored.form }
+        // Cairo's page grows downward from its top, the form upward from its bottom.
+        let matrix = [
+            picture.size.width / stored.plate.size.width, 0, 0, -picture.size.height / stored.plate.size.height,
+            origin.x, origin.y + picture.size.height,
+        ]
+        return "q \(matrix.map(PDFNotation.fine).joined(separator: " ")) cm \(stored.name) Do Q"
+    }
+
+    private mutating func store(_ artwork: Artwork) throws -> Stored {
+        if let known = stored[artwork] { return known }
+        let plate = try plates.plate(artwork)
+        let new = Stored(plate: plate, name: "/Plate\(stored.count)", form: file.copy(plate.form))
+        stored[artwork] = new
+        return new
+    }
+}

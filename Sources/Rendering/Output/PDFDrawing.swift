@@ -1,0 +1,67 @@
+internal import Basics
+internal import CPango
+internal import DisplayList
+internal import Foundation
+
+/// The pages of a document as Cairo draws them: ink and marks, not yet a word of what the marks mean.
+struct PDFDrawing {
+    var bytes: [UInt8]
+    /// What was marked on each page, in drawing order. The place in the list is the mark's number on its page.
+    var content: [[MarkedContent]]
+
+    /// Cairo's streams stay as they are for the finisher to edit; deflating them once, at the end, is enough.
+    private static let leavesStreamsPlain: Bool = setenv("CAIRO_DEBUG_PDF", "1", 1) == 0
+
+    init(_ document: LaidOutDocument, painter: PagePainter) throws {
+        guard Self.leavesStreamsPlain else {
+            throw DiagnosedError("drawing-failed", "the environment cannot be set up for drawing")
+        }
+        content = document.pages.map(\.content)
+        let file = WrittenBytes()
+        let first = document.pages.first?.size ?? Size(width: 1, height: 1)
+        let surface = cairo_pdf_surface_create_for_stream(
+            { closure, data, length in WrittenBytes.append(closure, data, length) },
+            Unmanaged.passUnretained(file).toOpaque(), first.width, first.height)
+        defer { cairo_surface_destroy(surface) }
+        // Without a date of ours Cairo looks at the clock.
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, "2000-01-01T00:00:00Z")
+        guard let context = cairo_create(surface) else {
+            throw DiagnosedError("drawing-failed", "no memory to draw with")
+        }
+        defer { cairo_destroy(context) }
+        for (page, content) in zip(document.pages, content) {
+            cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
+            try painter.paint(content, on: context, for: MarkingTarget(context: context))
+            cairo_show_page(context)
+        }
+        cairo_surface_finish(surface)
+        try CairoFault.check(cairo_surface_status(surface))
+        bytes = file.bytes
+    }
+}
+
+/// Brackets each stretch of ink and leaves pictures out: the finisher puts them into their empty brackets.
+private struct MarkingTarget: PaintTarget {
+    /// A type that Cairo knows and that stands nowhere else, so that the finisher can tell our marks from others.
+    static let type = ContentMarks.type
+    var context: OpaquePointer
+
+    func begin(_ mark: Mark) { cairo_tag_begin(context, Self.type, nil) }
+    func end(_ mark: Mark) { cairo_tag_end(context, Self.type) }
+    func paint(_ picture: PlacedPicture, at origin: Point) {}
+}
+
+/// The bytes that Cairo has written so far.
+private final class WrittenBytes {
+    var bytes: [UInt8] = []
+
+    static func append(
+        _ closure: UnsafeMutableRawPointer?, _ data: UnsafePointer<UInt8>?, _ length: UInt32
+    ) -> cairo_status_t {
+        guard let closure else { return CAIRO_STATUS_WRITE_ERROR }
+        let file = Unmanaged<WrittenBytes>.fromOpaque(closure).takeUnretainedValue()
+        file.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+        return CAIRO_STATUS_SUCCESS
+    }
+}

@@ -1,0 +1,41 @@
+public import Basics
+internal import CPng
+internal import Foundation
+
+/// Turns a drawn picture into the bytes of a PNG file.
+public enum PNGWriter {
+    /// A card of flat colours and letters takes 16 ms so, and 30 at the usual level for a tenth less. Rows go unfiltered:
+    /// filters are for photographs, and made every page we tried larger and slower.
+    private static let compressionLevel: Int32 = 3
+
+    /// The PNG for the pixels of a Cairo image in the format RGB24.
+    ///
+    /// `pixels` points to `height` rows that begin `stride` bytes apart, each of `width` 32-bit pixels. `dotsPerInch`
+    /// is written into the file, so that it prints at its true size. Same pixels, same bytes: no date is written.
+    /// Throws `png-failed`.
+    public static func encode(
+        _ pixels: UnsafeRawBufferPointer, width: Int, height: Int, stride: Int, dotsPerInch: Double
+    ) throws(DiagnosedError) -> [UInt8] {
+        guard let start = pixels.bindMemory(to: UInt8.self).baseAddress, let columns = UInt32(exactly: width),
+            let rows = UInt32(exactly: height), columns > 0, rows > 0, stride >= width * 4, stride <= pixels.count,
+            // The last row may lack the unused bytes at its end.
+            (pixels.count - width * 4) / stride >= height - 1
+        else { throw DiagnosedError("png-failed", "a picture of \(width) by \(height) pixels cannot be written") }
+        guard let perMetre = pixelsPerMetre(dotsPerInch) else {
+            throw DiagnosedError("png-failed", "a picture cannot have \(dotsPerInch) dots per inch")
+        }
+        var file = handhold_png_encode(
+            start, columns, rows, stride, perMetre, compressionLevel, Int32(PNG_FILTER_NONE))
+        guard let bytes = file.bytes else {
+            let reason = withUnsafeBytes(of: &file.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            throw DiagnosedError("png-failed", "the picture cannot be written: \(reason)")
+        }
+        defer { free(bytes) }
+        return Array(UnsafeBufferPointer(start: bytes, count: file.length))
+    }
+
+    private static func pixelsPerMetre(_ dotsPerInch: Double) -> UInt32? {
+        guard dotsPerInch > 0 else { return nil }
+        return UInt32(exactly: (dotsPerInch / 0.0254).rounded())
+    }
+}
