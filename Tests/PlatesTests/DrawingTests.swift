@@ -62,6 +62,13 @@ import Testing
         #expect(canvas.colour(30, 30) == "#ffffff")
     }
 
+    @Test func nothingIsDrawnBeyondThePicturesBox() throws {
+        try folder.write(plate("x=\"10\" y=\"10\" width=\"30\"", "x=\"10\" y=\"10\" width=\"300\""), to: "wide.svg")
+        try store.draw(artwork("wide"), size: Size(width: 80, height: 40), on: canvas.context)
+        #expect(canvas.colour(55, 10) == "#d9a273")
+        #expect(canvas.colour(65, 10) == "#ffffff")
+    }
+
     @Test func anUnknownLayerNamesTheNearest() {
         #expect(throws: DiagnosedError.self) { try store.form(artwork("square", ["pres-here"])) }
         do {
