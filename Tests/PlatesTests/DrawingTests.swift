@@ -44,7 +44,7 @@ import Testing
         let look = PlateLook(childSkin: .darkest, motion: Color(red: 0, green: 0, blue: 1))
         let theme = PlateTheme.styleSheet(for: look)
         try store.draw(artwork("square", ["rub"], theme: theme), size: canvas.size, on: canvas.context)
-        #expect(canvas.colour(25, 25) == "#65402c")
+        #expect(canvas.colour(25, 25) == "#6a432e")
         #expect(canvas.colour(25, 90) == "#0000ff")
     }
 

@@ -18,8 +18,8 @@ extension PlateTheme {
         case .lightest: Tone(fill: "#f6d7c3", line: "#8a5240", crease: "#cf9a83")
         case .light: Tone(fill: "#ebbd98", line: "#7a4729", crease: "#bd8660")
         case .medium: Tone(fill: "#d09a6a", line: "#5f3a1e", crease: "#9f6c41")
-        case .dark: Tone(fill: "#96623f", line: "#2c180a", crease: "#643c20")
-        case .darkest: Tone(fill: "#65402c", line: "#1d0f07", crease: "#351e11")
+        case .dark: Tone(fill: "#96623f", line: "#211207", crease: "#643c20")
+        case .darkest: Tone(fill: "#6a432e", line: "#1d0f07", crease: "#351e11")
         }
     }
 
