@@ -26,7 +26,8 @@ public enum SampleHandout {
         let table = table(page)
         let more = page.line(
             .paragraph, .init("Read more at "), .init("our page", link: "https://example.org/a(b"),
-            .init(" or say "), .init("¡basta!", language: "es"), .init(" to stop. "))
+            .init(" or say "), .init("¡basta!", language: "es"), .init(" or "), .init("прекрати ", language: "ru"),
+            .init("to stop. "))
         let code = page.code("https://example.org", alt: "QR code: example.org")
         page.move(to: 770)
         page.text([.init("Page 1 of 1", size: 8)], tag: .artifact(.pagination))
