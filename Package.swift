@@ -82,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "handhold",
             dependencies: [
-                "HandholdKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Basics", "Catalog", "HandholdKit", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
@@ -91,13 +91,17 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Basics", "DocumentModel", "DisplayList", "Rendering", "CPango", "CQpdf"],
             path: "Tests/TestSupport"),
+
+        // Tests: one target a module, or a folder of it that stands alone.
+        .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: settings),
+        .testTarget(
+            name: "PlatesTests", dependencies: ["Basics", "DocumentModel", "Rendering", "CPango"],
+            swiftSettings: settings),
         .testTarget(
             name: "RenderingPDFTests",
             dependencies: [
                 "TestSupport", "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPango", "CQpdf",
             ]),
-
-        // One test target a module or a part of it.
         .testTarget(
             name: "RenderingTextTests",
             dependencies: [

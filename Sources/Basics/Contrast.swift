@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
 
 extension Color {
     /// Relative luminance, 0 to 1 (WCAG 2.2).

@@ -9,10 +9,12 @@ public struct Box: Sendable {
     public var flow: Flow
     public var meaning: Meaning
     public var origin: Origin
+    /// Whether this is what a page break left of a box; the whole box is false.
+    public var isRest: Bool
 
     public init(
         id: ElementID, content: Content, style: BoxStyle = BoxStyle(), flow: Flow = Flow(),
-        meaning: Meaning = Meaning(), origin: Origin = Origin()
+        meaning: Meaning = Meaning(), origin: Origin = Origin(), isRest: Bool = false
     ) {
         self.id = id
         self.content = content
@@ -20,6 +22,7 @@ public struct Box: Sendable {
         self.flow = flow
         self.meaning = meaning
         self.origin = origin
+        self.isRest = isRest
     }
 
     /// What a box holds.
@@ -76,13 +79,15 @@ public struct BoxStyle: Sendable, Hashable {
     /// A thick stroke along the start side.
     public var edge: Line?
     public var minimumHeight: Double
+    /// The one height the box has, with its padding; its content must fit. Nil for a box as high as its content.
+    public var height: Double?
     /// Where content stands that is narrower or lower than its box.
     public var align: Alignment
     public var verticalAlign: VerticalAlignment
 
     public init(
         padding: Insets = .zero, background: Color? = nil, border: Line? = nil, radius: Double = 0, edge: Line? = nil,
-        minimumHeight: Double = 0, align: Alignment = .start, verticalAlign: VerticalAlignment = .top
+        minimumHeight: Double = 0, height: Double? = nil, align: Alignment = .start, verticalAlign: VerticalAlignment = .top
     ) {
         self.padding = padding
         self.background = background
@@ -90,6 +95,7 @@ public struct BoxStyle: Sendable, Hashable {
         self.radius = radius
         self.edge = edge
         self.minimumHeight = minimumHeight
+        self.height = height
         self.align = align
         self.verticalAlign = verticalAlign
     }

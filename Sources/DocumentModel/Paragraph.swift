@@ -4,10 +4,13 @@ public import Basics
 public struct Paragraph: Sendable, Hashable {
     public var runs: [Run]
     public var style: TextStyle
+    /// How many of its lines stand on pages before this one.
+    public var firstLine: Int
 
-    public init(runs: [Run], style: TextStyle) {
+    public init(runs: [Run], style: TextStyle, firstLine: Int = 0) {
         self.runs = runs
         self.style = style
+        self.firstLine = firstLine
     }
 
     /// The words without their looks; page numbers stand as `#`.

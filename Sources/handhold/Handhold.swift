@@ -1,7 +1,9 @@
 import ArgumentParser
-import HandholdKit
 
 @main
 struct Handhold: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "handhold")
+    static let configuration = CommandConfiguration(
+        commandName: "handhold",
+        abstract: "Print child-led massage handouts for one family.",
+        subcommands: [HandoutCommand.self])
 }

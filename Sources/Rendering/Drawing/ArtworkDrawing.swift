@@ -8,14 +8,4 @@ public protocol ArtworkDrawing {
     func form(_ artwork: Artwork) throws -> PlateForm
 }
 
-/// A picture as a PDF of one page: vectors that a document can hold once and show many times.
-public struct PlateForm: Sendable, Hashable {
-    public var pdf: [UInt8]
-    /// The page's size in points.
-    public var size: Size
-
-    public init(pdf: [UInt8], size: Size) {
-        self.pdf = pdf
-        self.size = size
-    }
-}
+extension PlateStore: ArtworkDrawing {}

@@ -1,0 +1,103 @@
+public import Basics
+
+/// What has been read of the library and a workspace: enough to make the sheets that were asked for.
+public struct Catalog: Sendable {
+    /// The languages in which every text must stand, in the order of their codes.
+    public var languages: [String]
+    public var techniques: [String: Technique] = [:]
+    /// In the order of the file.
+    public var settings: [Setting] = []
+    public var cues: [Cues.Kind: Cues] = [:]
+    public var precautions = Precautions(waits: Waits(), rules: [])
+    /// From the language's code.
+    public var words: [String: Words] = [:]
+
+    public func setting(_ id: String) -> Setting? {
+        settings.first { $0.id == id }
+    }
+}
+
+/// Reads the catalog from folders that hold `techniques/`, `words/` and so on; a file of an earlier folder hides the
+/// same file of a later one.
+public struct CatalogLoader: Sendable {
+    public var folders: [String]
+
+    public init(folders: [String]) {
+        self.folders = folders
+    }
+
+    /// The languages that have words, in the order of their codes.
+    public var languages: [String] { identifiers(in: "words") }
+
+    /// The ids of all techniques, in their order.
+    public var techniqueIDs: [String] { identifiers(in: "techniques") }
+
+    /// Where a file of the catalog lies, or nil.
+    public func path(of name: String) -> String? {
+        folders.lazy.map { $0 + "/" + name }.first(where: FileText.exists)
+    }
+
+    /// Reads the shared files, the words of some languages, and some techniques. Faults are reported; what could not be
+    /// read is absent.
+    public func load(techniques ids: [SourceText], words: [String], _ diagnostics: Diagnostics) -> Catalog {
+        let context = CatalogContext(languages: languages, diagnostics: diagnostics)
+        var catalog = Catalog(languages: context.languages)
+        if let node = node("settings.yaml", diagnostics) { catalog.settings = Setting.read(node, context) }
+        if let node = node("cues.yaml", diagnostics) { catalog.cues = Cues.read(node, context) }
+        if let node = node("precautions.yaml", diagnostics), let precautions = Precautions.read(node, context) {
+            catalog.precautions = precautions
+        }
+        for language in words where catalog.words[language] == nil {
+            guard let node = node("words/\(language).yaml", diagnostics) else { continue }
+            catalog.words[language] = Words.read(node, language: language, diagnostics)
+        }
+        let known = techniqueIDs
+        for id in ids where catalog.techniques[id.text] == nil {
+            guard known.contains(id.text) else {
+                diagnostics.unknown("technique", id.text, among: known, in: "the catalog", at: id.location)
+                continue
+            }
+            guard let node = node("techniques/\(id.text).yaml", diagnostics),
+                let technique = TechniqueReader(context).technique(node, id: id.text)
+            else { continue }
+            check(technique, in: catalog, diagnostics)
+            catalog.techniques[id.text] = technique
+        }
+        return catalog
+    }
+
+    /// Reads one file of the catalog into nodes; reports and returns nil where it cannot be read.
+    private func node(_ name: String, _ diagnostics: Diagnostics) -> YAMLNode? {
+        guard let path = path(of: name) else {
+            diagnostics.error(
+                "missing-file", "no '\(name)' in \(folders.joined(separator: " or "))", at: nil,
+                help: "run 'handhold doctor' to see where the library is looked for")
+            return nil
+        }
+        return YAMLReader().node(of: path, diagnostics)
+    }
+
+    private func check(_ technique: Technique, in catalog: Catalog, _ diagnostics: Diagnostics) {
+        let known = catalog.settings.map(\.id)
+        for line in technique.settings where !known.contains(line.setting) {
+            diagnostics.unknown("setting", line.setting, among: known, in: "a technique", at: line.location)
+        }
+    }
+
+    private func identifiers(in folder: String) -> [String] {
+        let names = folders.flatMap { FileText.names(in: $0 + "/" + folder, suffix: ".yaml") }
+        return Set(names.map { String($0.dropLast(5)) }).sorted()
+    }
+}
+
+extension YAMLReader {
+    /// The tree of a file by its path; reports and returns nil where it cannot be read.
+    public func node(of path: String, _ diagnostics: Diagnostics) -> YAMLNode? {
+        do {
+            return try read(try FileText.bytes(of: path, limit: limits.bytes), file: path)
+        } catch {
+            error.diagnostics.forEach(diagnostics.report)
+            return nil
+        }
+    }
+}

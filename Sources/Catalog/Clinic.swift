@@ -1,0 +1,72 @@
+public import Basics
+
+/// Whose paper a sheet is printed on.
+public struct Clinic: Sendable {
+    public static let keys = [
+        "name", "logo", "color", "therapist", "phone", "email", "link", "footer", "language", "paper", "waits",
+    ]
+
+    public var name: SourceText?
+    /// A path to an SVG or PNG file, from the folder of the clinic's file.
+    public var logo: SourceText?
+    /// The colour of heads and marks; its contrast on white is at least 4.5.
+    public var color: Color?
+    /// The person to call.
+    public var therapist: SourceText?
+    public var phone: SourceText?
+    public var email: SourceText?
+    /// An address for the QR code.
+    public var link: SourceText?
+    public var footer: SourceText?
+    public var language: String?
+    public var paper: String?
+    public var waits = Waits()
+
+    public init() {}
+
+    /// Reads a clinic file; what could not be read has been reported and stays at its default.
+    public static func read(_ node: YAMLNode, _ diagnostics: Diagnostics) -> Clinic {
+        var clinic = Clinic()
+        guard let fields = Fields(node, of: "a clinic", keys: keys, diagnostics) else { return clinic }
+        func text(_ key: String) -> SourceText? {
+            fields[key].flatMap { node in
+                node.text("'\(key)'", diagnostics).map { SourceText($0, at: node.location) }
+            }
+        }
+        clinic.name = text("name")
+        clinic.logo = text("logo")
+        clinic.therapist = text("therapist")
+        clinic.phone = text("phone")
+        clinic.email = text("email")
+        clinic.link = text("link")
+        clinic.footer = text("footer")
+        clinic.language = text("language")?.text
+        clinic.paper = text("paper")?.text
+        if let link = clinic.link, !link.text.hasPrefix("https://"), !link.text.hasPrefix("http://") {
+            diagnostics.error(
+                "wrong-value", "the link is an address that begins with https://", at: link.location)
+        }
+        if let node = fields["color"] { clinic.color = brandColor(node, diagnostics) }
+        if let node = fields["waits"], let waits = Waits.read(node, diagnostics) { clinic.waits = waits }
+        return clinic
+    }
+
+    /// A colour dark enough for heads on white and for white words on it (WCAG AA, 4.5:1).
+    private static func brandColor(_ node: YAMLNode, _ diagnostics: Diagnostics) -> Color? {
+        guard let word = node.text("the colour", diagnostics) else { return nil }
+        guard let color = Color(hex: word) else {
+            diagnostics.error(
+                "wrong-value", "a colour is written as #RRGGBB, but this is '\(word)'", at: node.location)
+            return nil
+        }
+        let ratio = color.contrast(with: .white)
+        guard ratio >= 4.5 else {
+            let shown = (ratio * 10).rounded(.down) / 10
+            diagnostics.error(
+                "low-contrast", "the colour \(word) has a contrast of \(shown) on white; words need 4.5",
+                at: node.location, help: "choose a darker shade")
+            return nil
+        }
+        return color
+    }
+}

@@ -1,0 +1,97 @@
+public import Basics
+
+/// Who a sheet is for: what the therapist knows of a child and the people at home.
+public struct Family: Sendable {
+    public var child = Child()
+    public var caregivers: [String] = []
+    /// The language's code; nil takes the clinic's.
+    public var language: String?
+    /// The settings that belong to this family's day, as they come in it.
+    public var routines: [SourceText] = []
+    public var look = Look()
+    public var touch = Touch()
+    public var precautions: [Flag] = []
+    public var note: SourceText?
+    public var paper: String?
+    public var textSize: TextSize?
+    /// Words of techniques that are said in another way for this family.
+    public var changes: [TextChange] = []
+
+    public init() {}
+
+    public struct Child: Sendable {
+        /// Nil prints “your child”.
+        public var name: SourceText?
+        public var pronouns: Pronouns = .they
+        public var age: AgeBand = .preschool
+        /// False for a child who does not speak.
+        public var speaks = true
+
+        public init() {}
+    }
+
+    public enum Pronouns: String, Sendable, Hashable, CaseIterable {
+        case he, she, they
+    }
+
+    /// How child and adult look in the pictures.
+    public struct Look: Sendable, Hashable {
+        public var childSkin = 3
+        public var adultSkin = 4
+        public var childHair = "black"
+        public var adultHair = "black"
+
+        public init() {}
+    }
+
+    /// Where the child likes touch, and where not.
+    public struct Touch: Sendable, Hashable {
+        public var likes: [Area] = []
+        public var avoid: [Area] = []
+
+        public init() {}
+    }
+
+    /// A precaution that holds for the child; with both a name and a reason it has been cleared.
+    public struct Flag: Sendable, Hashable {
+        public var name: SourceText
+        public var clearedBy: String?
+        public var reason: String?
+
+        public init(name: SourceText, clearedBy: String? = nil, reason: String? = nil) {
+            self.name = name
+            self.clearedBy = clearedBy
+            self.reason = reason
+        }
+
+        public var isCleared: Bool { clearedBy != nil && reason != nil }
+    }
+
+    public enum TextSize: String, Sendable, Hashable, CaseIterable {
+        case standard, comfort, large
+    }
+
+    /// One text of one technique, replaced for this family.
+    public struct TextChange: Sendable, Hashable {
+        public var technique: SourceText
+        /// The key in the technique's file; steps and lists count from 1: `message`, `steps.2.text`.
+        public var key: SourceText
+        public var text: SourceText
+
+        public init(technique: SourceText, key: SourceText, text: SourceText) {
+            self.technique = technique
+            self.key = key
+            self.text = text
+        }
+    }
+
+    /// Which cues fit the child.
+    public var cues: Cues.Kind {
+        guard child.speaks else { return .noSpeech }
+        switch child.age {
+        case .infant: return .infant
+        case .toddler: return .toddler
+        case .preschool, .school: return .older
+        }
+    }
+}

@@ -1,0 +1,116 @@
+public import Basics
+
+/// Reads a family file; see the family reference for its keys.
+public struct FamilyReader {
+    public static let keys = [
+        "child", "caregivers", "language", "routines", "look", "touch", "precautions", "note", "paper", "text-size",
+        "change",
+    ]
+    public static let childKeys = ["name", "pronouns", "age", "speech"]
+    public static let lookKeys = ["skin", "hair"]
+    public static let hairColors = ["black", "brown", "light-brown", "blond", "red", "grey"]
+
+    private let diagnostics: Diagnostics
+
+    public init(_ diagnostics: Diagnostics) {
+        self.diagnostics = diagnostics
+    }
+
+    /// The family; what could not be read has been reported and stays at its default.
+    public func family(_ node: YAMLNode) -> Family {
+        var family = Family()
+        guard let fields = Fields(node, of: "a family", keys: Self.keys, diagnostics) else { return family }
+        if let node = fields["child"] { read(child: node, into: &family.child) }
+        family.caregivers =
+            fields["caregivers"]?.list("caregivers", diagnostics) { $0.text("a name", diagnostics) } ?? []
+        family.language = fields["language"]?.text("the language", diagnostics)
+        family.routines =
+            fields["routines"]?.list("routines", diagnostics) { node in
+                node.text("a setting", diagnostics).map { SourceText($0, at: node.location) }
+            } ?? []
+        if let node = fields["look"] { read(look: node, into: &family.look) }
+        if let node = fields["touch"],
+            let touch = Fields(node, of: "touch", keys: ["likes", "avoid"], diagnostics)
+        {
+            family.touch.likes = touch["likes"]?.choices("likes", Area.self, diagnostics) ?? []
+            family.touch.avoid = touch["avoid"]?.choices("areas to avoid", Area.self, diagnostics) ?? []
+        }
+        family.precautions = fields["precautions"]?.list("precautions", diagnostics, flag) ?? []
+        family.note = fields["note"].flatMap { node in
+            node.text("the note", diagnostics).map { SourceText($0, at: node.location) }
+        }
+        family.paper = fields["paper"]?.text("the paper", diagnostics)
+        family.textSize = fields["text-size"]?.choice("the text size", Family.TextSize.self, diagnostics)
+        if let node = fields["change"] { family.changes = changes(node) }
+        return family
+    }
+
+    private func read(child node: YAMLNode, into child: inout Family.Child) {
+        guard let fields = Fields(node, of: "the child", keys: Self.childKeys, diagnostics) else { return }
+        child.name = fields["name"].flatMap { node in
+            node.text("the name", diagnostics).map { SourceText($0, at: node.location) }
+        }
+        if let pronouns = fields["pronouns"]?.choice("the pronouns", Family.Pronouns.self, diagnostics) {
+            child.pronouns = pronouns
+        }
+        if let age = fields["age"]?.choice("the age", AgeBand.self, diagnostics) { child.age = age }
+        if let speaks = fields["speech"]?.boolean("speech", diagnostics) { child.speaks = speaks }
+    }
+
+    private func read(look node: YAMLNode, into look: inout Family.Look) {
+        guard let fields = Fields(node, of: "the look", keys: ["child", "adult"], diagnostics) else { return }
+        if let child = fields["child"] { read(person: child, skin: &look.childSkin, hair: &look.childHair) }
+        if let adult = fields["adult"] { read(person: adult, skin: &look.adultSkin, hair: &look.adultHair) }
+    }
+
+    private func read(person node: YAMLNode, skin: inout Int, hair: inout String) {
+        guard let fields = Fields(node, of: "a look", keys: Self.lookKeys, diagnostics) else { return }
+        if let tone = fields["skin"]?.integer("the skin tone", in: 1...5, diagnostics) { skin = tone }
+        if let node = fields["hair"], let color = node.text("the hair", diagnostics) {
+            if Self.hairColors.contains(color) {
+                hair = color
+            } else {
+                diagnostics.unknown("hair colour", color, among: Self.hairColors, in: "a look", at: node.location)
+            }
+        }
+    }
+
+    /// A precaution is a name, or a name with who cleared it and why.
+    private func flag(_ node: YAMLNode) -> Family.Flag? {
+        if let name = node.scalar { return Family.Flag(name: SourceText(name, at: node.location)) }
+        guard let fields = Fields(node, of: "a precaution", keys: ["flag", "cleared-by", "reason"], diagnostics),
+            let name = fields.required("flag")?.text("the precaution", diagnostics)
+        else { return nil }
+        let clearedBy = fields["cleared-by"]?.text("'cleared-by'", diagnostics)
+        let reason = fields["reason"]?.text("the reason", diagnostics)
+        if (clearedBy == nil) != (reason == nil) {
+            diagnostics.error(
+                "half-cleared", "'\(name)' is cleared by somebody for a reason: both 'cleared-by' and 'reason' are needed",
+                at: node.location)
+        }
+        return Family.Flag(
+            name: SourceText(name, at: fields["flag"]?.location), clearedBy: clearedBy, reason: reason)
+    }
+
+    private func changes(_ node: YAMLNode) -> [Family.TextChange] {
+        guard case .mapping(let techniques) = node.content else {
+            diagnostics.error("wrong-type", "'change' holds techniques and their texts", at: node.location)
+            return []
+        }
+        return techniques.flatMap { technique -> [Family.TextChange] in
+            guard case .mapping(let texts) = technique.value.content else {
+                diagnostics.error(
+                    "wrong-type", "'\(technique.key)' holds keys and their new texts", at: technique.value.location)
+                return []
+            }
+            return texts.compactMap { entry in
+                entry.value.text("the new text", diagnostics).map {
+                    Family.TextChange(
+                        technique: SourceText(technique.key, at: technique.keyLocation),
+                        key: SourceText(entry.key, at: entry.keyLocation),
+                        text: SourceText($0, at: entry.value.location))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+public import Basics
+public import Catalog
+public import DisplayList
+internal import DocumentModel
+internal import LayoutEngine
+internal import Rendering
+internal import Templates
+
+/// Makes sheets, one after the other; what several sheets share is read once.
+public final class HandoutMaker {
+    private let workspace: Workspace
+    private let press: Press
+    private var theme: Theme?
+    private var layouts: [String: LayoutFile] = [:]
+    private var catalog: Catalog?
+
+    public init(_ workspace: Workspace, _ press: Press) {
+        self.workspace = workspace
+        self.press = press
+    }
+
+    /// A finished sheet, and what its maker should know.
+    public struct Sheet: Sendable {
+        public var document: LaidOutDocument
+        /// Techniques that were asked for but kept back by a precaution.
+        public var refused: [String]
+        /// The ids of the techniques on the sheet, and its language: what a file name is made of.
+        public var techniques: [String]
+        public var language: String
+    }
+
+    /// Lays out a sheet. Faults are reported; nil is returned where there is an error, or nothing is left to print.
+    public func sheet(_ request: HandoutRequest, _ diagnostics: Diagnostics) -> Sheet? {
+        guard let theme = sharedTheme(diagnostics), let layout = layout(request.layout, theme, diagnostics) else {
+            return nil
+        }
+        let loader = workspace.loader
+        let language = request.language ?? request.family.language ?? request.clinic.language ?? "en"
+        guard loader.languages.contains(language) else {
+            diagnostics.unknown("language", language, among: loader.languages, in: "the catalog", at: nil)
+            return nil
+        }
+        let catalog = load(request.techniques, language, loader, diagnostics)
+        let (wanted, refused) = screened(request, catalog, diagnostics)
+        FamilyCheck(
+            catalog: catalog, techniqueIDs: loader.techniqueIDs, papers: layout.theme.papers.keys.sorted(), diagnostics
+        ).check(request.family, at: nil)
+        guard let paper = paper(request, layout.theme, diagnostics), let words = catalog.words[language],
+            !diagnostics.hasErrors, !wanted.isEmpty
+        else { return nil }
+        let techniques = wanted.map { technique in
+            request.family.changes.filter { $0.technique.text == technique.id }
+                .reduce(technique) { $0.changed($1, language: language, diagnostics) }
+        }
+        let document = document(
+            techniques, request, catalog, words, layout.branded(request), paper, diagnostics)
+        let pages = Paginator(shaper: press.fonts).paginate(document, diagnostics)
+        guard !diagnostics.hasErrors else { return nil }
+        return Sheet(document: pages, refused: refused, techniques: techniques.map(\.id), language: language)
+    }
+
+    private func document(
+        _ techniques: [Technique], _ request: HandoutRequest, _ catalog: Catalog, _ words: Words,
+        _ look: (layout: LayoutFile, theme: Theme), _ paper: Size, _ diagnostics: Diagnostics
+    ) -> Document {
+        let styleSheet = PlateTheme.styleSheet(for: PlateLook(request))
+        let index = PlateIndex(plates: press.plates)
+        let data = SheetData(
+            catalog: catalog, words: words, family: request.family, clinic: request.clinic, use: request.use,
+            pictures: index, styleSheet: styleSheet, diagnostics)
+        let composer = Composer(
+            layout: look.layout, theme: look.theme, pictures: index, styleSheet: styleSheet, diagnostics)
+        let date = request.date ?? techniques.map(\.updated).max() ?? "2026-01-01"
+        return composer.document(
+            data.values(for: techniques), paper: paper,
+            direction: words["direction"]?.text == "right-to-left" ? .rightToLeft : .leftToRight,
+            metadata: Metadata(
+                title: "", author: request.clinic.name?.text ?? "Handhold", subject: "",
+                language: words["language-tag"]?.text ?? words.language, date: date),
+            required: SheetData.required)
+    }
+
+    private func sharedTheme(_ diagnostics: Diagnostics) -> Theme? {
+        if let theme { return theme }
+        guard let path = workspace.layoutFile("theme"), let node = YAMLReader().node(of: path, diagnostics) else {
+            return nil
+        }
+        theme = ThemeReader(diagnostics).theme(node)
+        return theme
+    }
+
+    private func layout(_ name: String, _ theme: Theme, _ diagnostics: Diagnostics) -> LayoutFile? {
+        if let layout = layouts[name] { return layout }
+        guard let path = workspace.layoutFile(name) else {
+            diagnostics.unknown("layout", name, among: workspace.layoutNames, in: "the layouts", at: nil)
+            return nil
+        }
+        guard let node = YAMLReader().node(of: path, diagnostics),
+            let layout = LayoutFile.read(node, theme: theme, diagnostics), !diagnostics.hasErrors
+        else { return nil }
+        layouts[name] = layout
+        return layout
+    }
+
+    /// The catalog with what this request needs; techniques read for earlier sheets are not read again.
+    private func load(
+        _ ids: [SourceText], _ language: String, _ loader: CatalogLoader, _ diagnostics: Diagnostics
+    ) -> Catalog {
+        if let catalog, catalog.words[language] != nil, ids.allSatisfy({ catalog.techniques[$0.text] != nil }) {
+            return catalog
+        }
+        let known = Set(catalog.map { Array($0.techniques.keys) } ?? [])
+        let more = known.subtracting(ids.map(\.text)).sorted().map { SourceText($0) }
+        let languages = Set(catalog.map { Array($0.words.keys) } ?? []).union([language]).sorted()
+        let loaded = loader.load(techniques: ids + more, words: languages, diagnostics)
+        catalog = diagnostics.hasErrors ? nil : loaded
+        return loaded
+    }
+
+    /// The techniques that the family's precautions let pass, and the ids of the others. Every rule that acts is said.
+    private func screened(
+        _ request: HandoutRequest, _ catalog: Catalog, _ diagnostics: Diagnostics
+    ) -> (wanted: [Technique], refused: [String]) {
+        var wanted: [Technique] = []
+        var refused: [String] = []
+        for id in request.techniques {
+            guard let technique = catalog.techniques[id.text] else { continue }
+            let screening = Screening(technique, for: request.family, by: catalog.precautions)
+            screening.report(technique, diagnostics)
+            if screening.isRemoved { refused.append(technique.id) } else { wanted.append(technique) }
+        }
+        return (wanted, refused)
+    }
+
+    private func paper(_ request: HandoutRequest, _ theme: Theme, _ diagnostics: Diagnostics) -> Size? {
+        let name = request.paper ?? request.family.paper ?? request.clinic.paper ?? "letter"
+        if let size = theme.papers[name] { return size }
+        diagnostics.unknown("paper", name, among: theme.papers.keys.sorted(), in: "the theme", at: nil)
+        return nil
+    }
+}

@@ -1,0 +1,61 @@
+internal import Basics
+internal import Catalog
+internal import Rendering
+internal import Templates
+
+extension Screening {
+    /// Says on the therapist's screen what each rule does to a technique, and why. Nothing happens silently.
+    func report(_ technique: Technique, _ diagnostics: Diagnostics) {
+        if avoidedArea {
+            diagnostics.warning(
+                "avoided-area", "'\(technique.id)' is left out: the family avoids touch on the \(technique.area.rawValue)",
+                at: nil)
+        }
+        for finding in findings {
+            let rule = finding.rule
+            let place = finding.flag.name.location
+            if let name = finding.flag.clearedBy, finding.flag.isCleared {
+                diagnostics.warning(
+                    "cleared", "'\(technique.id)': '\(rule.flag)' was cleared by \(name); the page says so", at: place)
+                continue
+            }
+            let outcome =
+                switch rule.action {
+                case .remove: "is left out"
+                case .change: "is printed with a change"
+                case .mark: "is printed with a mark"
+                }
+            diagnostics.warning(
+                "precaution", "'\(technique.id)' \(outcome) because of '\(rule.flag)' (\(rule.level.rawValue)): \(rule.therapist)",
+                at: place, help: rule.action == .remove ? "to override, name who cleared it and why" : nil)
+        }
+    }
+}
+
+extension SheetData {
+    /// What no layout may leave out: the child is asked, the child is heard, and what the
+    /// family was warned of stands on the page.
+    static let required = [
+        "ask", "no-answer", "cues.go", "cues.slow", "cues.stop", "safety", "precautions", "cleared", "draft",
+    ].map { "techniques." + $0 }
+}
+
+extension LayoutFile {
+    /// The layout, and its theme with the clinic's colour and the family's text size.
+    func branded(_ request: HandoutRequest) -> (layout: LayoutFile, theme: Theme) {
+        let size = (request.family.textSize ?? .standard).rawValue
+        return (self, theme.branded(request.clinic.color).scaled(theme.textSizes[size] ?? 1))
+    }
+}
+
+extension PlateLook {
+    /// The look that a family file gives to child and adult.
+    init(_ request: HandoutRequest) {
+        let look = request.family.look
+        self.init(
+            childSkin: SkinTone(rawValue: look.childSkin) ?? .medium,
+            adultSkin: SkinTone(rawValue: look.adultSkin) ?? .dark,
+            childHair: HairColor(rawValue: look.childHair) ?? .black,
+            adultHair: HairColor(rawValue: look.adultHair) ?? .black, ink: request.isLineArt ? .lineArt : .color)
+    }
+}

@@ -1,0 +1,44 @@
+internal import Basics
+internal import DisplayList
+internal import DocumentModel
+
+extension LayoutEngine {
+    /// A picture at the largest size that its box, its page and its own ratio allow.
+    func layout(_ picture: Picture, of box: Box, in region: Region) -> Fit {
+        let natural = picture.naturalSize
+        guard natural.width > 0, natural.height > 0 else { return .full(Frame(size: .zero)) }
+        let width = min(picture.width ?? region.width, region.width)
+        var scale = width / natural.width
+        if let height = picture.height { scale = min(scale, height / natural.height) }
+        if natural.height * scale > region.height + Region.tolerance {
+            guard region.isFresh || region.isBounded else { return .none }
+            scale = region.height / natural.height
+        }
+        let size = Size(width: natural.width * scale, height: natural.height * scale)
+        let start = startOffset(box.style.align, width: size.width, within: region.width)
+        let item = FrameItem.picture(PlacedPicture(artwork: picture.artwork, size: size), tag(of: box))
+        // A picture that was given a height keeps its place even where its ratio makes it lower.
+        let height = max(size.height, min(picture.height ?? 0, region.height))
+        return .full(
+            Frame(
+                size: Size(width: region.width, height: height),
+                items: [
+                    .init(
+                        item,
+                        at: Point(
+                            x: left(start, width: size.width, within: region.width), y: (height - size.height) / 2))
+                ]))
+    }
+
+    /// A QR code: a square of its own size.
+    func layout(_ code: Code, of box: Box, in region: Region) -> Fit {
+        guard code.side <= region.height + Region.tolerance || region.isFresh else { return .none }
+        let start = startOffset(box.style.align, width: code.side, within: region.width)
+        let item = FrameItem.code(
+            PlacedCode(payload: code.payload, side: code.side, color: code.color), tag(of: box))
+        return .full(
+            Frame(
+                size: Size(width: region.width, height: code.side),
+                items: [.init(item, at: Point(x: left(start, width: code.side, within: region.width), y: 0))]))
+    }
+}

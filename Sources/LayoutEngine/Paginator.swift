@@ -1,0 +1,124 @@
+public import Basics
+public import DisplayList
+public import DocumentModel
+
+/// Lays a whole document out on pages.
+public struct Paginator {
+    private let shaper: any TextShaper
+
+    public init(shaper: any TextShaper) {
+        self.shaper = shaper
+    }
+
+    /// The finished pages. What could not be laid out well is reported with the places of layout and content.
+    public func paginate(_ document: Document, _ diagnostics: Diagnostics) -> LaidOutDocument {
+        let structure = StructureBuilder(document)
+        let engine = LayoutEngine(
+            shaper: shaper, direction: document.direction, language: document.metadata.language,
+            tags: structure.tags, diagnostics: diagnostics)
+        var bodies: [(frame: Frame, section: Section)] = []
+        var outline: [OutlineEntry] = []
+        for section in document.sections {
+            outline.append(OutlineEntry(title: section.title, page: bodies.count, y: section.page.margins.top))
+            bodies += engine.bodies(of: section).map { ($0, section) }
+        }
+        let pages = bodies.enumerated().map { index, body in
+            engine.page(body.frame, of: body.section, number: index + 1, count: bodies.count)
+        }
+        return LaidOutDocument(
+            metadata: document.metadata, pages: pages, structure: structure.root, outline: outline)
+    }
+}
+
+extension LayoutEngine {
+    /// The body of each page of a section, as high as the body's region.
+    fileprivate func bodies(of section: Section) -> [Frame] {
+        let region = bodyRegion(of: section)
+        var rest = Box(
+            id: ElementID(-1), content: .column(Column(children: section.body)), isRest: true)
+        var frames: [Frame] = []
+        while true {
+            var page = Region(width: region.size.width, height: region.size.height, isFresh: true)
+            switch layout(rest, in: page) {
+            case .full(let frame): return frames + [frame]
+            case .partial(let frame, let left):
+                frames.append(frame)
+                rest = left
+            case .none:
+                diagnostics.error(
+                    "does-not-fit", "this cannot be placed on a page of its own", at: rest.origin.layout,
+                    notes: rest.origin.contentNote)
+                page.height = .infinity
+                if case .full(let frame) = layout(rest, in: page) { frames.append(frame) }
+                return frames
+            }
+            guard frames.count < 500 else {
+                diagnostics.error("too-many-pages", "the document has more than 500 pages", at: nil)
+                return frames
+            }
+        }
+    }
+
+    /// What header and footer leave of the page, in page coordinates.
+    private func bodyRegion(of section: Section) -> Rect {
+        let style = section.page
+        let width = style.size.width - style.margins.horizontal
+        let header = section.header.map { natural($0, width: width).size.height + style.headerGap } ?? 0
+        let footer = section.footer.map { natural($0, width: width).size.height + style.footerGap } ?? 0
+        return Rect(
+            x: left(style.margins.start, width: width, within: style.size.width), y: style.margins.top + header,
+            width: width, height: style.size.height - style.margins.vertical - header - footer)
+    }
+
+    /// A finished page: the body between its header and its footer, with the page's number in them.
+    fileprivate func page(_ body: Frame, of section: Section, number: Int, count: Int) -> Page {
+        let style = section.page
+        let region = bodyRegion(of: section)
+        var items: [Frame.Placed] = []
+        if let header = section.header {
+            let frame = natural(header.numbered(number, of: count), width: region.size.width)
+            items.append(.init(.frame(frame), at: Point(x: region.origin.x, y: style.margins.top)))
+        }
+        items.append(.init(.frame(body), at: region.origin))
+        if let footer = section.footer {
+            let frame = natural(footer.numbered(number, of: count), width: region.size.width)
+            let y = style.size.height - style.margins.bottom - frame.size.height
+            items.append(.init(.frame(frame), at: Point(x: region.origin.x, y: y)))
+        }
+        return Page(size: style.size, frame: Frame(size: style.size, items: items))
+    }
+}
+
+extension Box {
+    /// This box with the page's number and the number of pages put in. Only headers and footers hold them.
+    fileprivate func numbered(_ number: Int, of count: Int) -> Box {
+        var box = self
+        // Two pages differ in their numbers only, so the frame of one must not be taken for the other's.
+        box.isRest = true
+        switch content {
+        case .text(var paragraph):
+            paragraph.runs = paragraph.runs.map { run in
+                var run = run
+                switch run.content {
+                case .text: break
+                case .pageNumber: run.content = .text(String(number))
+                case .pageCount: run.content = .text(String(count))
+                }
+                return run
+            }
+            box.content = .text(paragraph)
+        case .column(var column):
+            column.children = column.children.map { $0.numbered(number, of: count) }
+            box.content = .column(column)
+        case .row(var row):
+            row.children = row.children.map { $0.numbered(number, of: count) }
+            box.content = .row(row)
+        case .panel(let inner): box.content = .panel(inner.numbered(number, of: count))
+        case .grid(var grid):
+            grid.children = grid.children.map { $0.numbered(number, of: count) }
+            box.content = .grid(grid)
+        case .overlay, .picture, .rule, .space, .table, .code: break
+        }
+        return box
+    }
+}

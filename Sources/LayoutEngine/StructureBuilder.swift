@@ -1,0 +1,90 @@
+internal import Basics
+internal import DisplayList
+internal import DocumentModel
+
+/// Reads the meaning of a document from its boxes: the tree a screen reader walks, and whose content each box draws.
+struct StructureBuilder {
+    private(set) var tags: [ElementID: Tag] = [:]
+    private(set) var root: StructureElement
+
+    /// Roles whose text is their own: a paragraph inside them would only repeat them.
+    private static let textHolders: Set<Role> = [
+        .heading1, .heading2, .heading3, .paragraph, .listLabel, .listBody, .tableHeader, .tableCell, .link, .span,
+    ]
+
+    init(_ document: Document) {
+        root = StructureElement(id: ElementID(0), role: .document)
+        var children: [StructureElement] = []
+        for section in document.sections {
+            for box in section.body { visit(box, parent: root, into: &children) }
+            for box in [section.header, section.footer].compactMap({ $0 }) { mark(box, .artifact(.pagination)) }
+        }
+        root.children = children
+    }
+
+    /// Adds what a box means to the children of the element around it.
+    private mutating func visit(_ box: Box, parent: StructureElement, into siblings: inout [StructureElement]) {
+        if box.meaning.role == .artifact {
+            mark(box, .artifact(.layout))
+            return
+        }
+        guard let role = role(of: box, in: parent) else {
+            tags[box.id] = ownTag(of: parent)
+            for child in box.children { visit(child, parent: parent, into: &siblings) }
+            return
+        }
+        tags[box.id] = .element(box.id)
+        var element = StructureElement(
+            id: box.id, role: role, alt: box.meaning.alt, language: box.meaning.language)
+        var children: [StructureElement] = []
+        if case .table(let table) = box.content {
+            for row in table.rows { children.append(visit(row, at: table)) }
+        } else {
+            for child in box.children { visit(child, parent: element, into: &children) }
+        }
+        element.children = children
+        siblings.append(element)
+    }
+
+    private mutating func visit(_ row: Table.TableRow, at table: Table) -> StructureElement {
+        var element = StructureElement(id: row.id, role: .tableRow)
+        for cell in row.cells { visit(cell, parent: element, into: &element.children) }
+        return element
+    }
+
+    /// The role a box has by itself or by its content: words are a paragraph, a picture with an alt text is a figure.
+    private func role(of box: Box, in parent: StructureElement) -> Role? {
+        if let role = box.meaning.role { return role }
+        switch box.content {
+        case .text: return Self.textHolders.contains(parent.role) ? nil : .paragraph
+        case .picture, .code: return box.meaning.alt == nil ? nil : .figure
+        case .table: return .table
+        default: return nil
+        }
+    }
+
+    /// Whose content a box without a role draws: the element around it, where that one holds content of its own.
+    private func ownTag(of parent: StructureElement) -> Tag {
+        Self.textHolders.contains(parent.role) ? .element(parent.id) : .artifact(.layout)
+    }
+
+    private mutating func mark(_ box: Box, _ tag: Tag) {
+        tags[box.id] = tag
+        for child in box.children { mark(child, tag) }
+    }
+}
+
+extension Box {
+    /// The boxes inside this one, in reading order.
+    var children: [Box] {
+        switch content {
+        case .column(let column): column.children
+        case .row(let row): row.children
+        case .grid(let grid): grid.children
+        case .panel(let inner): [inner]
+        case .overlay(let overlay): [overlay.base] + overlay.layers.map(\.box)
+        case .table(let table): table.rows.flatMap(\.cells)
+        case .text, .picture, .rule, .space, .code: []
+        }
+    }
+}

@@ -1,0 +1,37 @@
+internal import Basics
+internal import CPango
+internal import CRsvg
+
+/// A plate that librsvg has parsed, with its layers and theme, for one thread.
+final class PlateDrawing {
+    private let handle: UnsafeMutablePointer<RsvgHandle>
+
+    init(markup: [UInt8], theme: String, name: String) throws(DiagnosedError) {
+        var fault: UnsafeMutablePointer<GError>?
+        guard let handle = rsvg_handle_new_from_data(markup, gsize(markup.count), &fault) else {
+            throw Self.error(fault, name: name)
+        }
+        self.handle = handle
+        guard !theme.isEmpty else { return }
+        let text = Array(theme.utf8)
+        guard rsvg_handle_set_stylesheet(handle, text, gsize(text.count), &fault) != 0 else {
+            throw Self.error(fault, name: name)
+        }
+    }
+
+    deinit { g_object_unref(handle) }
+
+    func draw(size: Size, name: String, on context: OpaquePointer) throws(DiagnosedError) {
+        var box = RsvgRectangle(x: 0, y: 0, width: size.width, height: size.height)
+        var fault: UnsafeMutablePointer<GError>?
+        guard rsvg_handle_render_document(handle, context, &box, &fault) != 0 else {
+            throw Self.error(fault, name: name)
+        }
+    }
+
+    private static func error(_ fault: UnsafeMutablePointer<GError>?, name: String) -> DiagnosedError {
+        defer { if let fault { g_error_free(fault) } }
+        let reason = fault.flatMap { $0.pointee.message }.map { String(cString: $0) } ?? "no reason given"
+        return DiagnosedError("picture-draw", "'\(name)' cannot be drawn: \(reason)")
+    }
+}

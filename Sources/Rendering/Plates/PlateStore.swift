@@ -1,0 +1,130 @@
+public import Basics
+public import DocumentModel
+
+/// The pictures at hand: finds, reads, draws them, and keeps what it made. Not for sharing: one a thread.
+public final class PlateStore {
+    /// A picture file that has been read.
+    private enum Picture {
+        case plate(Plate, PlateFile)
+        case image(ImageLogo, PlateFile)
+    }
+
+    private let folders: [String]
+    private var pictures: [Artwork.Source: Picture] = [:]
+    private var drawings: [Artwork: PlateDrawing] = [:]
+    /// librsvg's trees are large; a thread needs the pictures of one document at a time.
+    private static let drawingLimit = 256
+
+    /// The first folder that holds `<id>.svg` gives the plate of that id.
+    public init(folders: [String]) {
+        self.folders = folders
+    }
+
+    /// What a picture is, read once and kept.
+    public func info(_ source: Artwork.Source) throws(DiagnosedError) -> PlateInfo {
+        switch try picture(source) {
+        case .plate(let plate, _): plate.info
+        case .image(let image, let file): PlateInfo(id: PlateReader.stem(of: file.path), title: "", size: image.size)
+        }
+    }
+
+    /// Draws on a Cairo context from its origin, fitted into a box of this size with its shape kept.
+    public func draw(_ artwork: Artwork, size: Size, on context: OpaquePointer) throws(DiagnosedError) {
+        switch try picture(artwork.source) {
+        case .plate(let plate, _):
+            let drawing = try drawing(artwork, of: plate)
+            try drawing.draw(size: size, name: plate.info.id, on: context)
+        case .image(let image, _):
+            image.draw(size: size, on: context)
+        }
+    }
+
+    /// The artwork as a one-page PDF at its natural size, one unit a point; made once in the life of the process.
+    public func form(_ artwork: Artwork) throws(DiagnosedError) -> PlateForm {
+        switch try picture(artwork.source) {
+        case .plate(let plate, let file):
+            let layers = try layers(artwork, of: plate)
+            let isPlate = if case .plate = artwork.source { true } else { false }
+            let key = FormCache.Key(file: file, isPlate: isPlate, layers: layers, styleSheet: artwork.styleSheet)
+            return try FormCache.form(key) { () throws(DiagnosedError) in
+                let drawing = try self.drawing(artwork, of: plate)
+                return try PlateForm.vector(size: plate.info.size, name: plate.info.id, isPlate: isPlate) {
+                    context throws(DiagnosedError) in
+                    try drawing.draw(size: plate.info.size, name: plate.info.id, on: context)
+                }
+            }
+        case .image(let image, let file):
+            let key = FormCache.Key(file: file, isPlate: false, layers: [], styleSheet: "")
+            return try FormCache.form(key) { () throws(DiagnosedError) in
+                let pdf = try CairoPages.pdf(size: image.size) { image.draw(size: image.size, on: $0) }
+                return PlateForm(pdf: pdf, size: image.size)
+            }
+        }
+    }
+}
+
+extension PlateStore {
+    private func drawing(_ artwork: Artwork, of plate: Plate) throws(DiagnosedError) -> PlateDrawing {
+        if let known = drawings[artwork] { return known }
+        let layers = try layers(artwork, of: plate)
+        try Self.checkTheme(artwork.styleSheet)
+        let made = try PlateDrawing(
+            markup: plate.markup(showing: layers),
+            theme: plate.theme(StyleSheet(artwork.styleSheet), showing: layers), name: plate.info.id)
+        if drawings.count >= Self.drawingLimit { drawings.removeAll() }
+        drawings[artwork] = made
+        return made
+    }
+
+    /// The layers asked for, all known.
+    private func layers(_ artwork: Artwork, of plate: Plate) throws(DiagnosedError) -> Set<String> {
+        let faults = artwork.layers.filter { !plate.info.layers.contains($0) }.map { name in
+            Diagnostic(
+                .error, "unknown-layer", "unknown layer '\(name)' in plate '\(plate.info.id)'",
+                help: nearest(to: name, in: plate.info.layers).map { "did you mean '\($0)'?" }
+                    ?? (plate.info.layers.isEmpty
+                        ? "it has no layers" : "its layers are \(plate.info.layers.joined(separator: ", "))"))
+        }
+        guard faults.isEmpty else { throw DiagnosedError(faults) }
+        return Set(artwork.layers)
+    }
+
+    /// A theme colours; it must not fetch.
+    private static func checkTheme(_ theme: String) throws(DiagnosedError) {
+        let scan = StyleScan(theme)
+        let reasons = scan.refusals.map(\.reason) + scan.references.map { "'\($0.text)' is not accepted in a theme" }
+        guard reasons.isEmpty else { throw DiagnosedError(reasons.map { Diagnostic(.error, "svg-style", $0) }) }
+    }
+
+    private func picture(_ source: Artwork.Source) throws(DiagnosedError) -> Picture {
+        if let known = pictures[source] { return known }
+        let read: Picture
+        switch source {
+        case .plate(let id):
+            let file = try plateFile(id)
+            read = .plate(try PlateReader.plate(file.bytes, file: file.path, as: .plate), file)
+        case .file(let path):
+            guard let file = try PlateFile.read(path) else {
+                throw DiagnosedError("picture-missing", "there is no picture '\(path)'")
+            }
+            read =
+                ImageLogo.isPNG(file.bytes)
+                ? .image(try ImageLogo(file.bytes, file: path), file)
+                : .plate(try PlateReader.plate(file.bytes, file: path, as: .logo), file)
+        }
+        pictures[source] = read
+        return read
+    }
+
+    private func plateFile(_ id: String) throws(DiagnosedError) -> PlateFile {
+        // The id becomes part of a path: a name with dots or slashes must not leave the folders.
+        if isKebabCase(id) {
+            for folder in folders {
+                if let file = try PlateFile.read("\(folder)/\(id).svg") { return file }
+            }
+        }
+        throw DiagnosedError(
+            "unknown-plate", "there is no plate '\(id)'",
+            help: nearest(to: id, in: PlateFile.plateNames(in: folders)).map { "did you mean '\($0)'?" })
+    }
+}

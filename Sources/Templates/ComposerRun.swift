@@ -1,0 +1,91 @@
+internal import Basics
+internal import Catalog
+internal import DocumentModel
+
+/// One filling of a layout: counts the elements and remembers which values have been printed.
+final class ComposerRun {
+    let composer: Composer
+    /// How often each value has been printed so far, by its full path.
+    var printed: [String: Int] = [:]
+    private var lastID = 0
+    private var openParts: [String] = []
+
+    var diagnostics: Diagnostics { composer.diagnostics }
+
+    init(_ composer: Composer) {
+        self.composer = composer
+    }
+
+    func nextID() -> ElementID {
+        lastID += 1
+        return ElementID(lastID)
+    }
+
+    /// The scopes in which a template is filled: one for each value of its loop that its condition lets pass.
+    func scopes(_ loop: Loop?, _ condition: Condition?, in scope: Scope) -> [Scope] {
+        guard let loop else { return isTrue(condition, in: scope) ? [scope] : [] }
+        let value = scope.value(loop.list, diagnostics)
+        guard case .list(let items) = value else {
+            if case .nothing = value { return [] }
+            diagnostics.error(
+                "wrong-type", "'for' runs over a list, but '\(loop.list.text)' is \(value.kind)",
+                at: loop.list.location)
+            return []
+        }
+        return items.compactMap { item in
+            let inner = scope.adding(loop.variable, item, from: loop.list)
+            return isTrue(condition, in: inner) ? inner : nil
+        }
+    }
+
+    private func isTrue(_ condition: Condition?, in scope: Scope) -> Bool {
+        guard let condition else { return true }
+        return scope.value(condition.path, diagnostics).isThere != condition.isNegated
+    }
+
+    /// The boxes that a template makes: one, or one for each value of its loop, or none.
+    func boxes(_ template: BoxTemplate, in scope: Scope) -> [Box] {
+        scopes(template.loop, template.condition, in: scope).compactMap { box(template, in: $0) }
+    }
+
+    func boxes(_ templates: [BoxTemplate], in scope: Scope) -> [Box] {
+        templates.flatMap { boxes($0, in: scope) }
+    }
+
+    /// The boxes of a row with the width of each.
+    func places(_ templates: [BoxTemplate], in scope: Scope) -> (boxes: [Box], widths: [Row.Width]) {
+        var (boxes, widths): ([Box], [Row.Width]) = ([], [])
+        for template in templates {
+            let made = self.boxes(template, in: scope)
+            boxes += made
+            widths += made.map { _ in template.width }
+        }
+        return (boxes, widths)
+    }
+
+    /// A box with the look that its template gives it.
+    func make(
+        _ content: Box.Content, _ template: BoxTemplate, in scope: Scope, from words: SourceLocation? = nil,
+        role: Role? = nil, alt: String? = nil
+    ) -> Box {
+        let look = template.look
+        return Box(
+            id: nextID(), content: content, style: look.style, flow: look.flow,
+            meaning: Meaning(
+                role: look.role ?? role, alt: look.alt.map { plainText($0, in: scope) } ?? alt,
+                language: look.language),
+            origin: Origin(layout: template.location, content: words))
+    }
+
+    /// The boxes of a part. A part that leads back into itself is an error.
+    func part(_ name: String, at template: BoxTemplate, in scope: Scope) -> Box? {
+        guard let part = composer.layout.parts[name] else { return nil }
+        guard !openParts.contains(name) else {
+            diagnostics.error("endless-part", "the part '\(name)' holds itself", at: template.location)
+            return nil
+        }
+        openParts.append(name)
+        defer { openParts.removeLast() }
+        return boxes(part, in: scope).first
+    }
+}

@@ -1,0 +1,118 @@
+public import Basics
+public import Catalog
+public import DocumentModel
+
+/// Everything that a sheet for one family may say, under the names by which layouts ask for it.
+public struct SheetData {
+    /// Where the sheet is to be used: at home, or in the clinic itself.
+    public enum Use: String, Sendable, CaseIterable {
+        case home, clinic
+    }
+
+    let catalog: Catalog
+    let family: Family
+    let clinic: Clinic
+    let use: Use
+    let wording: Wording
+    let pictures: any PictureIndex
+    /// The style sheet that gives the pictures the family's look.
+    let styleSheet: String
+    let diagnostics: Diagnostics
+
+    public init(
+        catalog: Catalog, words: Words, family: Family, clinic: Clinic, use: Use, pictures: any PictureIndex,
+        styleSheet: String, _ diagnostics: Diagnostics
+    ) {
+        self.catalog = catalog
+        self.family = family
+        self.clinic = clinic
+        self.use = use
+        self.pictures = pictures
+        self.styleSheet = styleSheet
+        self.diagnostics = diagnostics
+        wording = Wording(words: words, family: family, diagnostics)
+    }
+
+    /// The values of a sheet about some techniques.
+    public func values(for techniques: [Technique]) -> [String: Value] {
+        let size = family.textSize ?? .standard
+        return [
+            "words": words,
+            "sheet": .record(["title": .plain(techniques.map { wording.fill($0.name).text }.joined(separator: ", "))]),
+            "clinic": clinicValue,
+            "family": .record([
+                "child": .plain(family.child.name),
+                "caregivers": .plain(family.caregivers.joined(separator: ", ")),
+                "note": .plain(family.note),
+            ]),
+            "page": .record([
+                "large": .flag(size == .large),
+                "comfort": .flag(size == .comfort),
+                "home": .flag(use == .home),
+                "clinic": .flag(use == .clinic),
+            ]),
+            "techniques": .list(techniques.map { .record(technique($0)) }),
+        ]
+    }
+
+    /// All fixed words, a key inside another as a record in a record.
+    private var words: Value {
+        var root: [String: Value] = [:]
+        for (key, text) in wording.words.entries {
+            let parts = key.split(separator: ".").map { String($0) }
+            insert(.text(text, hasMarkup: true), at: parts[...], into: &root)
+        }
+        return .record(root.mapValues(Self.listed))
+    }
+
+    private func insert(_ value: Value, at path: ArraySlice<String>, into record: inout [String: Value]) {
+        guard let name = path.first else { return }
+        guard path.count > 1 else {
+            record[name] = value
+            return
+        }
+        var inner: [String: Value] = [:]
+        if case .record(let old)? = record[name] { inner = old }
+        insert(value, at: path.dropFirst(), into: &inner)
+        record[name] = .record(inner)
+    }
+
+    /// A record whose names are 0, 1, 2 … is a list of the words file.
+    private static func listed(_ value: Value) -> Value {
+        guard case .record(let record) = value else { return value }
+        let items = record.indices.isEmpty ? [] : (0..<record.count).compactMap { record[String($0)] }
+        return items.count == record.count && !items.isEmpty ? .list(items) : .record(record.mapValues(listed))
+    }
+
+    private var clinicValue: Value {
+        var logo = Value.nothing
+        if let path = clinic.logo, let size = pictures.size(ofFile: path, diagnostics) {
+            logo = .picture(
+                PictureValue(
+                    artwork: Artwork(source: .file(path.text)), size: size,
+                    alt: SourceText(clinic.name?.text ?? "", at: path.location)))
+        }
+        return .record([
+            "name": .plain(clinic.name),
+            "logo": logo,
+            "therapist": .plain(clinic.therapist),
+            "phone": .plain(clinic.phone),
+            "email": .plain(clinic.email),
+            "link": .plain(clinic.link),
+            "footer": .plain(clinic.footer),
+            "call": call,
+        ])
+    }
+
+    /// Whom to call, with what the clinic says of itself.
+    private var call: Value {
+        switch (clinic.therapist?.text, clinic.phone?.text) {
+        case (let therapist?, let phone?):
+            .text(wording.fixed("call", ["therapist": therapist, "phone": phone]), hasMarkup: true)
+        case (nil, let phone?): .text(wording.fixed("call-phone", ["phone": phone]), hasMarkup: true)
+        case (let therapist?, nil):
+            .text(wording.fixed("call-therapist", ["therapist": therapist]), hasMarkup: true)
+        case (nil, nil): .text(wording.fixed("call-anyone"), hasMarkup: true)
+        }
+    }
+}

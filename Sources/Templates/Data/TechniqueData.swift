@@ -1,0 +1,157 @@
+internal import Basics
+internal import Catalog
+internal import DocumentModel
+
+extension SheetData {
+    /// The values of one technique in the family's words.
+    func technique(_ technique: Technique) -> [String: Value] {
+        let language = wording.words.language
+        let setting = technique.settings.first.flatMap { catalog.setting($0.setting) }
+        let screening = Screening(technique, for: family, by: catalog.precautions)
+        let isDraft = technique.review.status[language] != .reviewed
+        return [
+            "id": .plain(technique.id),
+            "name": filled(technique.name),
+            "message": filled(technique.message),
+            "why": filled(technique.why),
+            "ask": filled(technique.ask),
+            "no-answer": fixed("no-answer"),
+            "area": fixed("areas.\(technique.area.rawValue)"),
+            "setting": setting.map { filled($0.name) } ?? .nothing,
+            "safety": safety(technique),
+            "minutes": .plain(wording.counted("minutes", technique.dosage.minutes)),
+            "dosage": dosage(technique.dosage),
+            "press": fixed("press.\(technique.pressure.rawValue)"),
+            "age": technique.ages[family.child.age].map { filled($0) } ?? .nothing,
+            "scene": picture(technique.scene),
+            "steps": .list(steps(technique)),
+            "cues": cues(technique),
+            "places": .list(places(technique)),
+            "skip": .list(skip(technique)),
+            "tips": .list(technique.tips.map { filled($0) }),
+            "say": filled(technique.say),
+            "talk": .list(technique.words.map { filled($0) }),
+            "home": use == .home ? filled(technique.home) : filled(technique.clinic),
+            "precautions": .list(precautions(screening)),
+            "cleared": .list(cleared(screening)),
+            "has-precautions": .flag(!screening.findings.isEmpty),
+            "evidence": filled(technique.evidence.note),
+            "sources": .plain(technique.evidence.sources.joined(separator: "; ")),
+            "version": .text(
+                wording.fixed("version", ["id": technique.id, "version": String(technique.version)]), hasMarkup: false),
+            "review": .text(
+                wording.fixed("review-by", ["date": wording.month(technique.review.due)]), hasMarkup: false),
+            "draft": isDraft ? fixed("draft") : .nothing,
+        ]
+    }
+
+    private func filled(_ text: LocalizedText) -> Value {
+        .text(wording.fill(text), hasMarkup: true)
+    }
+
+    private func fixed(_ key: String) -> Value {
+        .text(wording.fixed(key), hasMarkup: true)
+    }
+
+    private func steps(_ technique: Technique) -> [Value] {
+        technique.steps.enumerated().map { index, step in
+            let words = use == .clinic ? step.clinic ?? step.text : step.text
+            return .record([
+                "number": .plain(String(index + 1)),
+                "text": filled(words),
+                "short": filled(step.short),
+                "picture": picture(step.picture),
+            ])
+        }
+    }
+
+    private func picture(_ request: PictureRequest) -> Value {
+        guard let size = pictures.size(of: request.plate, layers: request.layers, diagnostics) else { return .nothing }
+        let artwork = Artwork(
+            source: .plate(request.plate.text), layers: request.layers.map(\.text), styleSheet: styleSheet)
+        return .picture(PictureValue(artwork: artwork, size: size, alt: wording.fill(request.alt)))
+    }
+
+    private func cues(_ technique: Technique) -> Value {
+        guard let cues = catalog.cues[family.cues] else {
+            diagnostics.error("missing-cues", "there are no cues for '\(family.cues.rawValue)'", at: nil)
+            return .nothing
+        }
+        let extra = ["offer": wording.fill(technique.offer).text, "refuse": wording.fill(technique.refuse).text]
+        return .record([
+            "go": .text(wording.fill(cues.go, extra), hasMarkup: true),
+            "slow": .text(wording.fill(cues.slow, extra), hasMarkup: true),
+            "stop": .text(wording.fill(cues.stop, extra), hasMarkup: true),
+        ])
+    }
+
+    private func dosage(_ dosage: Technique.Dosage) -> Value {
+        let (low, high) = (dosage.timesADay.lowerBound, dosage.timesADay.upperBound)
+        let times: String
+        if low == high {
+            times = wording.counted("times-a-day", low)
+        } else {
+            let range = wording.fixed("range", ["low": String(low), "high": String(high)]).text
+            times = wording.fixed("times-a-day.other", ["n": range]).text
+        }
+        let minutes = wording.counted("minutes", dosage.minutes)
+        return .text(wording.fixed("dosage", ["minutes": minutes, "times": times]), hasMarkup: true)
+    }
+
+    /// The settings of the technique that belong to the family's day; where none does, its first ones.
+    private func places(_ technique: Technique) -> [Value] {
+        let chosen = family.routines.compactMap { routine in
+            technique.settings.first { $0.setting == routine.text }
+        }
+        return (chosen.isEmpty ? technique.settings : chosen).prefix(3).map { line in
+            .record([
+                "when": catalog.setting(line.setting).map { filled($0.when) } ?? .nothing,
+                "line": filled(line.line),
+            ])
+        }
+    }
+
+    /// The safety sentences of the settings that the sheet names, each once.
+    private func safety(_ technique: Technique) -> Value {
+        let routines = family.routines.map(\.text).filter { routine in
+            technique.settings.contains { $0.setting == routine }
+        }
+        let named = technique.settings.prefix(routines.isEmpty ? 3 : 1).map(\.setting) + routines.prefix(3)
+        var sentences: [SourceText] = []
+        for id in named {
+            guard let safety = catalog.setting(id)?.safety else { continue }
+            let sentence = wording.fill(safety)
+            if !sentences.contains(where: { $0.text == sentence.text }) { sentences.append(sentence) }
+        }
+        return .list(sentences.map { .text($0, hasMarkup: true) })
+    }
+
+    private func skip(_ technique: Technique) -> [Value] {
+        let waits = waitWords
+        let ours = technique.skip.map { filled($0) }
+        let always = ["skip-always.0", "skip-always.1", "skip-always.2"].map { key in
+            Value.text(wording.fixed(key, waits), hasMarkup: true)
+        }
+        return ours + always
+    }
+
+    /// The waits as numbers for sentences, in their own units and in days.
+    private var waitWords: [String: String] {
+        let waits = catalog.precautions.waits.changed(by: clinic.waits)
+        var words = waits.values.mapValues { String($0) }
+        if let hours = waits.values["vaccination-hours"] { words["vaccination-days"] = String((hours + 23) / 24) }
+        return words
+    }
+
+    /// What the family's precautions say on the page. A removed technique has no page, so these change or mark.
+    private func precautions(_ screening: Screening) -> [Value] {
+        screening.open.map { .text(wording.fill($0.rule.page, waitWords), hasMarkup: true) }
+    }
+
+    private func cleared(_ screening: Screening) -> [Value] {
+        screening.findings.compactMap { finding in
+            guard let name = finding.flag.clearedBy, let reason = finding.flag.reason else { return nil }
+            return .text(wording.fixed("cleared-by", ["name": name, "reason": reason]), hasMarkup: false)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+public import Basics
+internal import DocumentModel
+
+/// Reads what may be said of every box: air, colours, breaks, meaning.
+public struct BoxLookReader {
+    public static let keys = [
+        "padding", "background", "border", "radius", "edge", "min-height", "height", "align", "vertical-align",
+        "breakable", "keep-with-next", "page-break", "role", "alt", "language", "width", "for", "when",
+    ]
+    public static let paddingKeys = ["top", "bottom", "start", "end", "vertical", "horizontal"]
+    public static let lineKeys = ["width", "color"]
+
+    let theme: Theme
+    let reader: BoxReader
+    private var diagnostics: Diagnostics { reader.diagnostics }
+
+    init(theme: Theme, reader: BoxReader) {
+        self.theme = theme
+        self.reader = reader
+    }
+
+    func look(_ fields: Fields) -> BoxLook {
+        var look = BoxLook()
+        look.style = style(fields)
+        look.flow = Flow(
+            breakable: fields["breakable"]?.boolean("'breakable'", diagnostics) ?? true,
+            keepWithNext: reader.flag("keep-with-next", fields),
+            pageBreakBefore: reader.flag("page-break", fields))
+        look.role = fields["role"]?.choice("the role", RoleName.self, diagnostics)?.role
+        look.alt = fields["alt"].flatMap { reader.text($0, "the alt text") }
+        look.language = fields["language"]?.text("the language", diagnostics)
+        look.textStyle = fields["style"].flatMap { styleName($0) }
+        look.textColor = fields["color"].flatMap { color($0) }
+        look.textAlign = fields["align"] == nil ? nil : look.style.align
+        look.pictureWidth = fields["picture-width"]?.length("the picture's width", diagnostics)
+        look.pictureHeight = fields["picture-height"]?.length("the picture's height", diagnostics)
+        return look
+    }
+
+    private func style(_ fields: Fields) -> BoxStyle {
+        BoxStyle(
+            padding: fields["padding"].map { padding($0) } ?? .zero,
+            background: fields["background"].flatMap { color($0) },
+            border: fields["border"].flatMap { line($0, "the border") }, radius: reader.length("radius", fields),
+            edge: fields["edge"].flatMap { line($0, "the edge") },
+            minimumHeight: reader.length("min-height", fields),
+            height: fields["height"]?.length("the height", diagnostics),
+            align: fields["align"]?.choice("the alignment", diagnostics) ?? .start,
+            verticalAlign: fields["vertical-align"]?.choice("the vertical alignment", diagnostics) ?? .top)
+    }
+
+    /// One length for all sides, or some sides by name.
+    private func padding(_ node: YAMLNode) -> Insets {
+        guard case .mapping = node.content else {
+            return Insets(all: node.length("the padding", diagnostics) ?? 0)
+        }
+        guard let fields = Fields(node, of: "the padding", keys: Self.paddingKeys, diagnostics) else { return .zero }
+        func side(_ name: String, _ both: String) -> Double {
+            (fields[name] ?? fields[both])?.length("the padding", diagnostics) ?? 0
+        }
+        return Insets(
+            top: side("top", "vertical"), bottom: side("bottom", "vertical"), start: side("start", "horizontal"),
+            end: side("end", "horizontal"))
+    }
+
+    private func line(_ node: YAMLNode, _ what: String) -> Line? {
+        guard let fields = Fields(node, of: what, keys: Self.lineKeys, diagnostics),
+            let width = fields.required("width")?.length("the width", diagnostics),
+            let color = fields.required("color").flatMap({ color($0) })
+        else { return nil }
+        return Line(width: width, color: color)
+    }
+
+    private func color(_ node: YAMLNode) -> Color? {
+        ThemeReader(diagnostics).color(node, in: theme)
+    }
+
+    private func styleName(_ node: YAMLNode) -> String? {
+        guard let name = node.text("the style", diagnostics) else { return nil }
+        if theme.styles[name] == nil {
+            diagnostics.unknown("style", name, among: theme.styles.keys.sorted(), in: "the theme", at: node.location)
+        }
+        return name
+    }
+}
+
+/// The roles as layout files name them.
+enum RoleName: String, CaseIterable {
+    case section
+    case heading1 = "heading-1"
+    case heading2 = "heading-2"
+    case heading3 = "heading-3"
+    case paragraph, figure, artifact
+
+    var role: Role {
+        switch self {
+        case .section: .section
+        case .heading1: .heading1
+        case .heading2: .heading2
+        case .heading3: .heading3
+        case .paragraph: .paragraph
+        case .figure: .figure
+        case .artifact: .artifact
+        }
+    }
+}
