@@ -6,7 +6,9 @@ public func nearest(to word: String, in words: some Sequence<String>) -> String?
     let limit = max(1, letters.count / 3)
     var best: (word: String, distance: Int)?
     for candidate in words {
-        let distance = editDistance(letters, Array(candidate.lowercased()))
+        let others = Array(candidate.lowercased())
+        guard abs(letters.count - others.count) <= limit else { continue }
+        let distance = editDistance(letters, others)
         if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.word
