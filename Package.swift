@@ -85,6 +85,12 @@ let package = Package(
                 "HandholdKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+
+        // Tests: one target a module, and what they share.
+        .target(
+            name: "TestSupport", dependencies: ["Basics", "DocumentModel", "DisplayList", "LayoutEngine"],
+            path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "BasicsTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
