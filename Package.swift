@@ -91,6 +91,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Basics", "DocumentModel", "DisplayList", "LayoutEngine"],
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "BasicsTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "CatalogTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
