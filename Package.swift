@@ -87,14 +87,15 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // What tests share: stand-ins, and checks that know nothing of our code.
+        // What tests share: stand-ins, generators, and checks that know nothing of our code.
         .target(
             name: "TestSupport",
-            dependencies: ["Basics", "DocumentModel", "DisplayList", "Rendering", "CPango", "CQpdf"],
+            dependencies: ["Basics", "DocumentModel", "DisplayList", "LayoutEngine", "Rendering", "CPango", "CQpdf"],
             path: "Tests/TestSupport"),
 
         // Tests: one target a module, or a folder of it that stands alone.
-        .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: settings),
+        .testTarget(name: "BasicsTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "CatalogTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "PlatesTests", dependencies: ["Basics", "DocumentModel", "Rendering", "CPango"],
             swiftSettings: settings),
@@ -105,9 +106,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "RenderingTextTests",
-            dependencies: [
-                "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng",
-            ],
+            dependencies: ["Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng"],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -13,9 +13,12 @@ public struct Color: Sendable, Hashable {
 
     /// Reads `#RRGGBB`; nil for anything else.
     public init?(hex: String) {
-        guard hex.count == 7, hex.hasPrefix("#"), let value = UInt32(hex.dropFirst(), radix: 16) else { return nil }
+        guard hex.count == 7, hex.hasPrefix("#"), hex.dropFirst().allSatisfy({ $0.isASCII && $0.isHexDigit }),
+            let value = UInt32(hex.dropFirst(), radix: 16)
+        else { return nil }
         self.init(
-            red: Double(value >> 16 & 255) / 255, green: Double(value >> 8 & 255) / 255, blue: Double(value & 255) / 255)
+            red: Double(value >> 16 & 255) / 255, green: Double(value >> 8 & 255) / 255, blue: Double(value & 255) / 255
+        )
     }
 
     public static let white = Color(red: 1, green: 1, blue: 1)

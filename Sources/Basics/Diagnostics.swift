@@ -1,13 +1,14 @@
 /// The faults that one phase has found so far, gathered so that a person sees them all at once.
 public final class Diagnostics {
     public private(set) var all: [Diagnostic] = []
+    private var seen: Set<Diagnostic> = []
 
     public init() {}
 
     public var hasErrors: Bool { all.hasErrors }
 
     public func report(_ diagnostic: Diagnostic) {
-        if !all.contains(diagnostic) { all.append(diagnostic) }
+        if seen.insert(diagnostic).inserted { all.append(diagnostic) }
     }
 
     public func error(

@@ -5,6 +5,8 @@ public enum Length {
         ("mm", 72 / 25.4), ("cm", 720 / 25.4), ("in", 72), ("pt", 1),
     ]
 
+    private static let signs = Set("0123456789.-+".utf8)
+
     public static func millimetres(_ value: Double) -> Double { value * 72 / 25.4 }
 
     /// The points that `text` stands for, or nil if it is not a number with one of the units. A bare `0` needs no unit.
@@ -12,7 +14,10 @@ public enum Length {
         if text == "0" { return 0 }
         for (unit, points) in pointsPerUnit where text.hasSuffix(unit) {
             let digits = text.dropLast(unit.count)
-            guard let number = Double(digits), number.isFinite, !digits.hasSuffix(" ") else { return nil }
+            // `Double` reads more than people write: `0x10`, `1e3`, `nan`.
+            guard digits.utf8.allSatisfy(Self.signs.contains), let number = Double(digits), number.isFinite else {
+                return nil
+            }
             return number * points
         }
         return nil

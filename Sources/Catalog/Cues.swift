@@ -9,6 +9,8 @@ public struct Cues: Sendable {
         case noSpeech = "no-speech"
     }
 
+    public static let keys = ["go", "slow", "stop"]
+
     public var go: LocalizedText
     public var slow: LocalizedText
     public var stop: LocalizedText
@@ -21,7 +23,7 @@ public struct Cues: Sendable {
         for kind in Kind.allCases {
             guard let value = fields.required(kind.rawValue),
                 let row = Fields(
-                    value, of: "the cues '\(kind.rawValue)'", keys: ["go", "slow", "stop"], context.diagnostics)
+                    value, of: "the cues '\(kind.rawValue)'", keys: Self.keys, context.diagnostics)
             else { continue }
             let go = row.required("go")?.localized("'go'", context)
             let slow = row.required("slow")?.localized("'slow'", context)

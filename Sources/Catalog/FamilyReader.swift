@@ -7,7 +7,10 @@ public struct FamilyReader {
         "change",
     ]
     public static let childKeys = ["name", "pronouns", "age", "speech"]
-    public static let lookKeys = ["skin", "hair"]
+    public static let touchKeys = ["likes", "avoid"]
+    public static let lookKeys = ["child", "adult"]
+    public static let personKeys = ["skin", "hair"]
+    public static let flagKeys = ["flag", "cleared-by", "reason"]
     public static let hairColors = ["black", "brown", "light-brown", "blond", "red", "grey"]
 
     private let diagnostics: Diagnostics
@@ -30,7 +33,7 @@ public struct FamilyReader {
             } ?? []
         if let node = fields["look"] { read(look: node, into: &family.look) }
         if let node = fields["touch"],
-            let touch = Fields(node, of: "touch", keys: ["likes", "avoid"], diagnostics)
+            let touch = Fields(node, of: "touch", keys: Self.touchKeys, diagnostics)
         {
             family.touch.likes = touch["likes"]?.choices("likes", Area.self, diagnostics) ?? []
             family.touch.avoid = touch["avoid"]?.choices("areas to avoid", Area.self, diagnostics) ?? []
@@ -58,13 +61,13 @@ public struct FamilyReader {
     }
 
     private func read(look node: YAMLNode, into look: inout Family.Look) {
-        guard let fields = Fields(node, of: "the look", keys: ["child", "adult"], diagnostics) else { return }
+        guard let fields = Fields(node, of: "the look", keys: Self.lookKeys, diagnostics) else { return }
         if let child = fields["child"] { read(person: child, skin: &look.childSkin, hair: &look.childHair) }
         if let adult = fields["adult"] { read(person: adult, skin: &look.adultSkin, hair: &look.adultHair) }
     }
 
     private func read(person node: YAMLNode, skin: inout Int, hair: inout String) {
-        guard let fields = Fields(node, of: "a look", keys: Self.lookKeys, diagnostics) else { return }
+        guard let fields = Fields(node, of: "a look", keys: Self.personKeys, diagnostics) else { return }
         if let tone = fields["skin"]?.integer("the skin tone", in: 1...5, diagnostics) { skin = tone }
         if let node = fields["hair"], let color = node.text("the hair", diagnostics) {
             if Self.hairColors.contains(color) {
@@ -78,14 +81,20 @@ public struct FamilyReader {
     /// A precaution is a name, or a name with who cleared it and why.
     private func flag(_ node: YAMLNode) -> Family.Flag? {
         if let name = node.scalar { return Family.Flag(name: SourceText(name, at: node.location)) }
-        guard let fields = Fields(node, of: "a precaution", keys: ["flag", "cleared-by", "reason"], diagnostics),
+        guard let fields = Fields(node, of: "a precaution", keys: Self.flagKeys, diagnostics),
             let name = fields.required("flag")?.text("the precaution", diagnostics)
         else { return nil }
-        let clearedBy = fields["cleared-by"]?.text("'cleared-by'", diagnostics)
-        let reason = fields["reason"]?.text("the reason", diagnostics)
-        if (clearedBy == nil) != (reason == nil) {
+        // Spaces name nobody and give no reason.
+        func words(_ key: String, _ what: String) -> String? {
+            fields[key]?.text(what, diagnostics).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+        }
+        let clearedBy = words("cleared-by", "'cleared-by'")
+        let reason = words("reason", "the reason")
+        let isTold = fields["cleared-by"] != nil || fields["reason"] != nil
+        if isTold, clearedBy == nil || reason == nil {
             diagnostics.error(
-                "half-cleared", "'\(name)' is cleared by somebody for a reason: both 'cleared-by' and 'reason' are needed",
+                "half-cleared",
+                "'\(name)' is cleared by somebody for a reason: both 'cleared-by' and 'reason' are needed",
                 at: node.location)
         }
         return Family.Flag(

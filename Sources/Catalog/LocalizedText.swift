@@ -41,6 +41,11 @@ extension YAMLNode {
                 continue
             }
             guard let text = value.text(what, context.diagnostics) else { continue }
+            guard !text.allSatisfy(\.isWhitespace) else {
+                context.diagnostics.error(
+                    "missing-translation", "\(what) has no words for '\(language)'", at: value.location)
+                continue
+            }
             versions[language] = SourceText(text, at: value.location)
         }
         return LocalizedText(versions, at: location)

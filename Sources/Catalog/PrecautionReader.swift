@@ -2,6 +2,8 @@ internal import Basics
 
 /// The precautions of the library: the rules and the waits they speak of.
 public struct Precautions: Sendable {
+    public static let keys = ["waits", "rules"]
+
     public var waits: Waits
     public var rules: [Precaution]
 
@@ -12,7 +14,7 @@ public struct Precautions: Sendable {
     }
 
     static func read(_ node: YAMLNode, _ context: CatalogContext) -> Precautions? {
-        guard let fields = Fields(node, of: "the precautions", keys: ["waits", "rules"], context.diagnostics) else {
+        guard let fields = Fields(node, of: "the precautions", keys: Self.keys, context.diagnostics) else {
             return nil
         }
         let waits = fields.required("waits").flatMap { Waits.read($0, context.diagnostics) }

@@ -9,6 +9,8 @@ public struct TechniqueReader {
     ]
     public static let stepKeys = ["picture", "text", "short", "clinic"]
     public static let pictureKeys = ["plate", "show", "alt"]
+    public static let dosageKeys = ["minutes", "repeats", "times-a-day"]
+    public static let evidenceKeys = ["note", "sources"]
 
     private let context: CatalogContext
 
@@ -47,10 +49,15 @@ public struct TechniqueReader {
             diagnostics.error(
                 "wrong-id", "the id '\(named)' is not the file's name '\(id)'", at: fields["id"]?.location)
         }
-        if let steps, !(3...5).contains(steps.count) {
+        if case .sequence(let written) = fields["steps"]?.content, !(3...5).contains(written.count) {
             diagnostics.error(
-                "step-count", "a technique has three to five steps, but this one has \(steps.count)",
+                "step-count", "a technique has three to five steps, but this one has \(written.count)",
                 at: fields["steps"]?.location)
+        }
+        if area == .tummy, mirrorSafe == true {
+            diagnostics.error(
+                "mirrored-tummy", "strokes on the tummy are clockwise, always: mirror-safe must be false",
+                at: fields["mirror-safe"]?.location)
         }
         guard let version, let updated, let review, let area, let stroke, let pressure, let positions, let goals,
             let dosage, let mirrorSafe, let scene, let steps, let name, let message, let why, let ask, let offer,
@@ -63,11 +70,6 @@ public struct TechniqueReader {
                     at: fields["settings"]?.location ?? node.location)
             }
             return nil
-        }
-        if area == .tummy, mirrorSafe {
-            diagnostics.error(
-                "mirrored-tummy", "strokes on the tummy are clockwise, always: mirror-safe must be false",
-                at: fields["mirror-safe"]?.location)
         }
         return Technique(
             id: id, version: version, updated: updated, review: review, area: area, stroke: stroke,
@@ -149,7 +151,7 @@ public struct TechniqueReader {
     private func dosage(_ fields: Fields) -> Technique.Dosage? {
         let diagnostics = context.diagnostics
         guard let node = fields.required("dosage"),
-            let dosage = Fields(node, of: "the dosage", keys: ["minutes", "repeats", "times-a-day"], diagnostics)
+            let dosage = Fields(node, of: "the dosage", keys: Self.dosageKeys, diagnostics)
         else { return nil }
         let minutes = dosage.required("minutes")?.integer("minutes", in: 1...60, diagnostics)
         let repeats = dosage.required("repeats")?.integer("repeats", in: 1...20, diagnostics)
@@ -161,7 +163,7 @@ public struct TechniqueReader {
     private func evidence(_ fields: Fields) -> Technique.Evidence? {
         let diagnostics = context.diagnostics
         guard let node = fields.required("evidence"),
-            let evidence = Fields(node, of: "the evidence", keys: ["note", "sources"], diagnostics)
+            let evidence = Fields(node, of: "the evidence", keys: Self.evidenceKeys, diagnostics)
         else { return nil }
         let note = text("note", evidence)
         let sources = evidence.required("sources")?.list("sources", diagnostics) { $0.text("a source", diagnostics) }

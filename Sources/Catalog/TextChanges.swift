@@ -18,7 +18,7 @@ extension Technique {
             technique[keyPath: path].versions[language] = change.text
             return technique
         }
-        if let path = technique.changeableLine(change.key.text) {
+        if changeableKeys.contains(change.key.text), let path = technique.changeableLine(change.key.text) {
             technique[keyPath: path].versions[language] = change.text
             return technique
         }

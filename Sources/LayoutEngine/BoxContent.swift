@@ -63,11 +63,9 @@ extension LayoutEngine {
         if isPlain { return content }
         let size = Size(width: width, height: height)
         var items: [Frame.Placed] = []
-        if style.background != nil || style.border != nil {
-            let shape = Shape(
-                .rectangle(size, radius: min(style.radius, width / 2, height / 2)), fill: style.background,
-                stroke: style.border)
-            items.append(.init(.shape(shape, .artifact(.layout)), at: .zero))
+        let outline = Shape.Form.rectangle(size, radius: min(style.radius, width / 2, height / 2))
+        if let background = style.background {
+            items.append(.init(.shape(Shape(outline, fill: background), .artifact(.layout)), at: .zero))
         }
         if let edge = style.edge {
             let shape = Shape(
@@ -77,6 +75,10 @@ extension LayoutEngine {
         }
         let x = left(padding.start, width: content.size.width, within: width)
         items.append(.init(.frame(content), at: Point(x: x, y: padding.top + down)))
+        // Over the content, so that a picture may fill its box to the border.
+        if let border = style.border {
+            items.append(.init(.shape(Shape(outline, stroke: border), .artifact(.layout)), at: .zero))
+        }
         return Frame(
             size: size, baseline: content.baseline.map { $0 + padding.top + down }, items: items)
     }

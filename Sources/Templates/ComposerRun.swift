@@ -58,9 +58,18 @@ final class ComposerRun {
         for template in templates {
             let made = self.boxes(template, in: scope)
             boxes += made
-            widths += made.map { _ in template.width }
+            widths += made.map { _ in width(of: template) }
         }
         return (boxes, widths)
+    }
+
+    /// The width of a box in a row: its own, or that of the part it stands for, or a share.
+    private func width(of template: BoxTemplate) -> Row.Width {
+        if let width = template.width { return width }
+        if case .part(let name) = template.kind, let part = composer.layout.parts[name] {
+            return part.width ?? .share(1)
+        }
+        return .share(1)
     }
 
     /// A box with the look that its template gives it.

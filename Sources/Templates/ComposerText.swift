@@ -55,8 +55,22 @@ extension ComposerRun {
 
     private func runs(_ text: String, hasMarkup: Bool, bold: Bool) -> [Paragraph.Run] {
         guard hasMarkup else { return [.init(.text(text), bold: bold)] }
-        return text.split(separator: "**", omittingEmptySubsequences: false).enumerated().map { index, piece in
-            .init(.text(String(piece)), bold: bold || index % 2 == 1)
+        return text.split(separator: "**", omittingEmptySubsequences: false).enumerated().flatMap { index, piece in
+            numbered(String(piece), bold: bold || index % 2 == 1)
         }
+    }
+
+    /// Words in which `{page}` and `{pages}` stand for numbers that are known when the pages are.
+    private func numbered(_ text: String, bold: Bool) -> [Paragraph.Run] {
+        guard let open = text.firstRange(of: "{page") else { return [.init(.text(text), bold: bold)] }
+        let rest = text[open.upperBound...]
+        let before = Paragraph.Run(.text(String(text[..<open.lowerBound])), bold: bold)
+        if rest.hasPrefix("s}") {
+            return [before, .init(.pageCount, bold: bold)] + numbered(String(rest.dropFirst(2)), bold: bold)
+        }
+        if rest.hasPrefix("}") {
+            return [before, .init(.pageNumber, bold: bold)] + numbered(String(rest.dropFirst()), bold: bold)
+        }
+        return [.init(.text(text), bold: bold)]
     }
 }

@@ -44,7 +44,7 @@ import Testing
         let look = PlateLook(childSkin: .darkest, motion: Color(red: 0, green: 0, blue: 1))
         let theme = PlateTheme.styleSheet(for: look)
         try store.draw(artwork("square", ["rub"], theme: theme), size: canvas.size, on: canvas.context)
-        #expect(canvas.colour(25, 25) == "#65402c")
+        #expect(canvas.colour(25, 25) == "#6a432e")
         #expect(canvas.colour(25, 90) == "#0000ff")
     }
 
@@ -60,6 +60,13 @@ import Testing
         try store.draw(artwork(), size: Size(width: 50, height: 50), on: canvas.context)
         #expect(canvas.colour(12, 12) == "#d9a273")
         #expect(canvas.colour(30, 30) == "#ffffff")
+    }
+
+    @Test func nothingIsDrawnBeyondThePicturesBox() throws {
+        try folder.write(plate("x=\"10\" y=\"10\" width=\"30\"", "x=\"10\" y=\"10\" width=\"300\""), to: "wide.svg")
+        try store.draw(artwork("wide"), size: Size(width: 80, height: 40), on: canvas.context)
+        #expect(canvas.colour(55, 10) == "#d9a273")
+        #expect(canvas.colour(65, 10) == "#ffffff")
     }
 
     @Test func anUnknownLayerNamesTheNearest() {

@@ -1,7 +1,8 @@
 import Basics
 import DocumentModel
-import Rendering
 import Testing
+
+@testable import Rendering
 
 /// A plate drawn once, as a PDF that pages place.
 @Suite struct FormTests {
@@ -31,6 +32,8 @@ import Testing
         #expect(text(form).hasPrefix("%PDF-1."))
         #expect(text(form).contains("/MediaBox [ 0 0 100 100 ]"))
         #expect(text(form).contains("/Count 1"))
+        // The date is no clock's: the same bytes tomorrow.
+        #expect(text(form).contains("/CreationDate (20000101000000Z)"))
         #expect(!text(form).contains("/Subtype /Image"))
     }
 
@@ -74,6 +77,9 @@ import Testing
         let logo = Artwork(source: .file(folder.path + "/logo.png"))
         #expect(try store.info(logo.source).size == Size(width: 20, height: 20))
         #expect(try text(store.form(logo)).contains("/Subtype /Image"))
+        // What would tell us that librsvg drew a plate as pixels.
+        #expect(try CairoPages.holdsImage(store.form(logo).pdf))
+        #expect(try !CairoPages.holdsImage(store.form(Artwork(source: .plate("square"))).pdf))
     }
 
     @Test func aDamagedOrHugePNGIsRefused() throws {

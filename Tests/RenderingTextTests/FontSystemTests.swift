@@ -10,9 +10,13 @@ import Testing
 @Suite struct FontSystemTests {
     static func allShapes() throws -> [ShapedText] {
         let fonts = try FontSystem()
-        return Samples.all.map { sample in
-            fonts.shape(
-                Samples.paragraph(sample.text), width: 150, language: sample.language, direction: sample.direction)
+        return Samples.all.flatMap { sample in
+            // The narrow ones part words.
+            [40, 56, 90, 150].map { width in
+                fonts.shape(
+                    Samples.paragraph(sample.text), width: width, language: sample.language,
+                    direction: sample.direction)
+            }
         }
     }
 

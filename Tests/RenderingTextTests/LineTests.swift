@@ -37,11 +37,22 @@ import Testing
         }
     }
 
-    @Test func twiceTheSizeIsTwiceTheWidth() {
-        let (small, large) = (fonts.shape(Samples.english, size: 12), fonts.shape(Samples.english, size: 24))
-        #expect(small.lines[0].width > 300)
-        #expect(large.lines[0].width == 2 * small.lines[0].width)
-        #expect(large.lines[0].ascent == 2 * small.lines[0].ascent)
+    @Test(arguments: [7.5, 10, 12, 16, 33])
+    func twiceTheSizeIsTwiceTheWidth(size: Double) throws {
+        let small = try #require(fonts.shape(Samples.english, size: size).lines.first)
+        let large = try #require(fonts.shape(Samples.english, size: 2 * size).lines.first)
+        #expect(large.width == 2 * small.width)
+        #expect(large.ascent == 2 * small.ascent)
+        #expect(large.runs[0].glyphs.map(\.x) == small.runs[0].glyphs.map { 2 * $0.x })
+        #expect(large.runs[0].glyphs.map(\.id) == small.runs[0].glyphs.map(\.id))
+    }
+
+    @Test func lettersStandWhereTheFontSaysAndNotOnWholePixels() throws {
+        let glyphs = try #require(fonts.shape(Samples.english, size: 16).lines.first?.runs.first?.glyphs)
+        #expect(glyphs.count { $0.x != $0.x.rounded() } > glyphs.count / 2)
+    }
+
+    @Test func aTextBreaksAlikeAtEverySize() {
         let broken = (
             fonts.shape(Samples.english, width: 120, size: 12), fonts.shape(Samples.english, width: 240, size: 24)
         )
@@ -55,6 +66,17 @@ import Testing
         let parts = fonts.shape("Streichelmassageanleitung", width: 40).lines
         #expect(parts.count > 2)
         #expect(parts.allSatisfy { $0.width <= 40.001 })
+    }
+
+    @Test func aSoftHyphenShowsOnlyWhereItPartsAWord() throws {
+        let whole = try #require(fonts.shape("massage\u{AD}anleitung").lines.first)
+        #expect(whole.width == fonts.shape("massageanleitung").lines[0].width)
+        for width in stride(from: whole.width * 0.6, to: whole.width, by: 0.7) {
+            let lines = fonts.shape("massage\u{AD}anleitung", width: width).lines
+            #expect(lines.map(\.text) == ["massage\u{AD}", "anleitung"])
+            #expect(lines[0].width == fonts.shape("massage\u{2010}").lines[0].width)
+            #expect(lines[0].width <= width)
+        }
     }
 
     @Test func trailingSpaceIsInTheLineButNotInItsWidth() throws {

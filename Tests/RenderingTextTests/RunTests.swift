@@ -30,6 +30,14 @@ import Testing
         #expect(run.clusters.map(\.bytes) == [4])
     }
 
+    @Test func eachLetterToTheLeftIsItsOwnCluster() throws {
+        let hebrew = Samples.paragraph("שלום")
+        let shaped = fonts.shape(hebrew, width: .infinity, language: "he", direction: .rightToLeft)
+        let run = try #require(shaped.lines.first?.runs.first)
+        #expect(run.clusters == Array(repeating: GlyphRun.Cluster(bytes: 2, glyphs: 1), count: 4))
+        #expect(run.glyphs.map(\.x) == run.glyphs.map(\.x).sorted())
+    }
+
     @Test func rightToLeftTextStandsFromRightToLeft() throws {
         let words = Samples.paragraph("אב 12 foot")
         let line = try #require(

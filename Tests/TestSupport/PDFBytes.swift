@@ -49,6 +49,8 @@ public struct PDFBytes {
                     }, sink, qpdf_dl_generalized, qpdf_sj_inline, "", nil) != 0
             }
         }
+        // Asking for the error keeps qpdf from printing it.
+        if qpdf_has_error(file) != 0 { _ = qpdf_get_error(file) }
         // A warning is a fault too: a file of ours gives none.
         if failed || qpdf_more_warnings(file) != 0 { throw Unreadable(reason: "qpdf finds faults") }
         return data

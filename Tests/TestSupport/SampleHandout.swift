@@ -8,7 +8,8 @@ public enum SampleHandout {
         Artwork(source: .plate("plate-\(number)"), layers: ["hands", "motion"])
     }
 
-    public static func document() -> LaidOutDocument {
+    /// - Parameter pictures: one for each of the six steps.
+    public static func document(pictures: [Artwork] = (1...6).map(artwork)) -> LaidOutDocument {
         let page = PageBuilder()
         page.size = Size(width: 612, height: 792)
         page.text([.init("Harbor Street Clinic", size: 8)], tag: .artifact(.pagination))
@@ -21,12 +22,13 @@ public enum SampleHandout {
                 fill: Color(red: 0.1, green: 0.4, blue: 0.5)))
         let ask = page.line(.paragraph, .init("Ask first: “May I touch your feet?” No is a full answer. "))
         page.text([.init("Go on when they lean in. Slow when they look away. ")], tag: .element(ask.id))
-        let steps = page.element(.list, (1...6).map { step(page, $0) })
+        let steps = page.element(.list, pictures.enumerated().map { step(page, $0.offset + 1, $0.element) })
         let heading = page.line(.heading2, .init("When to do it", font: "Andika Bold", size: 14))
         let table = table(page)
         let more = page.line(
             .paragraph, .init("Read more at "), .init("our page", link: "https://example.org/a(b"),
-            .init(" or say "), .init("¡basta!", language: "es"), .init(" to stop. "))
+            .init(" or say "), .init("¡basta!", language: "es"), .init(" or "), .init("прекрати ", language: "ru"),
+            .init("to stop. "))
         let code = page.code("https://example.org", alt: "QR code: example.org")
         page.move(to: 770)
         page.text([.init("Page 1 of 1", size: 8)], tag: .artifact(.pagination))
@@ -35,9 +37,9 @@ public enum SampleHandout {
         return page.document([section], outline: [OutlineEntry(title: "Tunnel toes", page: 0, y: 30)])
     }
 
-    private static func step(_ page: PageBuilder, _ number: Int) -> StructureElement {
+    private static func step(_ page: PageBuilder, _ number: Int, _ artwork: Artwork) -> StructureElement {
         let label = page.line(.listLabel, .init("\(number).", font: "Andika Bold"))
-        let picture = page.picture(artwork(number), width: 44, alt: "An adult's thumbs glide over a child's sole.")
+        let picture = page.picture(artwork, width: 44, alt: "An adult's thumbs glide over a child's sole.")
         let words = page.line(.paragraph, .init("Glide both thumbs from heel to toes, slow and warm. ", size: 9))
         page.text([.init("Stop when the foot pulls away. ", size: 9)], tag: .element(words.id))
         return page.element(.listItem, [label, page.element(.listBody, [picture, words])])

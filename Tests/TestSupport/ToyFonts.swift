@@ -71,6 +71,7 @@ public final class ToyFonts: FontFaces {
     }
 
     private func glyph(_ character: Character, _ words: Words) -> (UInt32, Double) {
+        guard let face = fontFace(words.font) else { return (0, 0) }
         var size = cairo_matrix_t()
         var whole = cairo_matrix_t()
         cairo_matrix_init_scale(&size, words.size, words.size)
@@ -78,7 +79,7 @@ public final class ToyFonts: FontFaces {
         let options = cairo_font_options_create()
         defer { cairo_font_options_destroy(options) }
         cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-        let font = cairo_scaled_font_create(fontFace(words.font), &size, &whole, options)
+        let font = cairo_scaled_font_create(face, &size, &whole, options)
         defer { cairo_scaled_font_destroy(font) }
         var glyphs: UnsafeMutablePointer<cairo_glyph_t>?
         var count: Int32 = 0

@@ -44,6 +44,7 @@ extension Diagnostics {
         let help =
             nearest(to: name, in: known).map { "did you mean '\($0)'?" }
             ?? (known.count <= 30 ? "known: " + known.joined(separator: ", ") : nil)
-        error(code, "unknown \(thing) '\(name)' in \(owner)", at: location, help: help)
+        let shown = name.count > 40 ? name.prefix(40) + "…" : name
+        error(code, "unknown \(thing) '\(shown)' in \(owner)", at: location, help: help)
     }
 }

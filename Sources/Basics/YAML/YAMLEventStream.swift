@@ -19,12 +19,13 @@ final class YAMLEventStream {
     }
 
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    /// The bytes of the file, kept for the parser that reads them.
     private let input: UnsafeMutableBufferPointer<UInt8>
     private let file: String
 
     init(_ bytes: [UInt8], file: String) {
         self.file = file
-        input = .allocate(capacity: max(bytes.count, 1))
+        input = .allocate(capacity: bytes.count)
         _ = input.update(fromContentsOf: bytes)
         parser.initialize(to: yaml_parser_t())
         yaml_parser_initialize(parser)
@@ -44,7 +45,7 @@ final class YAMLEventStream {
         guard yaml_parser_parse(parser, &event) == 1 else {
             let problem = parser.pointee.problem.map { String(cString: $0) } ?? "the text cannot be read"
             throw DiagnosedError(
-                "broken-yaml", "this is not YAML: \(problem)", at: location(parser.pointee.problem_mark),
+                "broken-yaml", "this is not YAML: \(problem)", at: problemLocation,
                 help: "look for a missing quote, a tab, or a colon without a space after it")
         }
         defer { yaml_event_delete(&event) }
@@ -77,7 +78,17 @@ final class YAMLEventStream {
         pointer.map { String(cString: $0) }
     }
 
+    /// Where the parser gave up; it has no mark for characters that YAML does not allow.
+    private var problemLocation: SourceLocation {
+        guard parser.pointee.error == YAML_READER_ERROR else { return location(parser.pointee.problem_mark) }
+        return SourceLocation(ofByte: parser.pointee.problem_offset, in: input, file: file)
+    }
+
+    private lazy var end = SourceLocation(ofByte: input.count, in: input, file: file)
+
     private func location(_ mark: yaml_mark_t) -> SourceLocation {
-        SourceLocation(file: file, line: mark.line + 1, column: mark.column + 1)
+        // The parser ends a last line that has no line break, and so may name a line that is not there.
+        if mark.column == 0, mark.line >= end.line { return end }
+        return SourceLocation(file: file, line: mark.line + 1, column: mark.column + 1)
     }
 }

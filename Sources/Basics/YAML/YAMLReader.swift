@@ -38,12 +38,11 @@ public struct YAMLReader {
         if String(validating: bytes, as: UTF8.self) != nil { return nil }
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
-        var (line, column) = (1, 1)
+        var good = 0
         while true {
             switch decoder.decode(&iterator) {
-            case .scalarValue("\n"): (line, column) = (line + 1, 1)
-            case .scalarValue: column += 1
-            case .emptyInput, .error: return SourceLocation(file: file, line: line, column: column)
+            case .scalarValue(let scalar): good += UTF8.width(scalar)
+            case .emptyInput, .error: return SourceLocation(ofByte: good, in: bytes, file: file)
             }
         }
     }

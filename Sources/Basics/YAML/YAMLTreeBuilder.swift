@@ -4,10 +4,12 @@ struct YAMLTreeBuilder {
     private let file: String
     private let stream: YAMLEventStream
     private var depth = 0
+    /// The deepest level reached since the value that is being read began.
+    private var deepest = 0
     private var aliases = 0
     private var nodes = 0
-    /// The values that bear a name, and how many nodes each holds.
-    private var anchors: [String: (node: YAMLNode, nodes: Int)] = [:]
+    /// The values that bear a name, and how many nodes and levels each holds.
+    private var anchors: [String: (node: YAMLNode, nodes: Int, levels: Int)] = [:]
 
     init(_ bytes: [UInt8], file: String, limits: YAMLReader.Limits) {
         self.limits = limits
@@ -23,8 +25,9 @@ struct YAMLTreeBuilder {
             switch event.kind {
             case .streamStart, .documentEnd: continue
             case .streamEnd:
-                return root ?? YAMLNode(
-                    .scalar("", quoted: false), at: SourceLocation(file: file, line: 1, column: 1))
+                return root
+                    ?? YAMLNode(
+                        .scalar("", quoted: false), at: SourceLocation(file: file, line: 1, column: 1))
             case .documentStart where root != nil:
                 throw DiagnosedError(
                     "two-documents", "a second document begins here", at: event.location,
@@ -37,6 +40,9 @@ struct YAMLTreeBuilder {
 
     private mutating func value(_ event: YAMLEventStream.Event) throws(DiagnosedError) -> YAMLNode {
         let before = nodes
+        let deepestBefore = deepest
+        deepest = depth
+        defer { deepest = max(deepest, deepestBefore) }
         nodes += 1
         guard nodes <= limits.nodes else {
             throw DiagnosedError(
@@ -59,7 +65,7 @@ struct YAMLTreeBuilder {
         default:
             throw DiagnosedError("broken-yaml", "a value is missing here", at: event.location)
         }
-        if let name { anchors[name] = (node, nodes - before) }
+        if let name { anchors[name] = (node, nodes - before, deepest - depth) }
         return node
     }
 
@@ -98,7 +104,7 @@ struct YAMLTreeBuilder {
     }
 
     private mutating func alias(_ anchor: String, at location: SourceLocation) throws(DiagnosedError) -> YAMLNode {
-        guard let (node, count) = anchors[anchor] else {
+        guard let (node, count, levels) = anchors[anchor] else {
             throw DiagnosedError("unknown-anchor", "nothing is named '&\(anchor)' before this", at: location)
         }
         aliases += 1
@@ -107,12 +113,18 @@ struct YAMLTreeBuilder {
             throw DiagnosedError(
                 "too-many-aliases", "the file repeats itself too often by aliases", at: location)
         }
+        try reach(depth + levels, at: location)
         return node
     }
 
     private mutating func enter(at location: SourceLocation) throws(DiagnosedError) {
         depth += 1
-        guard depth <= limits.depth else {
+        try reach(depth, at: location)
+    }
+
+    private mutating func reach(_ level: Int, at location: SourceLocation) throws(DiagnosedError) {
+        deepest = max(deepest, level)
+        guard level <= limits.depth else {
             throw DiagnosedError(
                 "too-deep", "the file is nested more than \(limits.depth) levels deep", at: location)
         }

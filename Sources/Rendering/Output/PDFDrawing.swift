@@ -16,7 +16,7 @@ struct PDFDrawing {
         guard Self.leavesStreamsPlain else {
             throw DiagnosedError("drawing-failed", "the environment cannot be set up for drawing")
         }
-        content = document.pages.map(\.content)
+        content = document.pages.map { $0.content.withInk }
         let file = WrittenBytes()
         let first = document.pages.first?.size ?? Size(width: 1, height: 1)
         let surface = cairo_pdf_surface_create_for_stream(
@@ -38,6 +38,28 @@ struct PDFDrawing {
         cairo_surface_finish(surface)
         try CairoFault.check(cairo_surface_status(surface))
         bytes = file.bytes
+    }
+}
+
+extension [MarkedContent] {
+    /// The same content on a page that Cairo takes for a page: where nothing is drawn it leaves out the brackets too, and
+    /// the places for pictures with them. A dot of white paper is ink enough.
+    fileprivate var withInk: [MarkedContent] {
+        guard !isEmpty, !contains(where: { $0.pieces.contains(where: \.leavesInk) }) else { return self }
+        let dot = Shape(.rectangle(Size(width: 1, height: 1), radius: 0), fill: .white)
+        return [MarkedContent(mark: Mark(.artifact(.layout)), pieces: [Piece(origin: .zero, ink: .shape(dot))])] + self
+    }
+}
+
+extension Piece {
+    /// Whether Cairo draws something here; pictures come later.
+    fileprivate var leavesInk: Bool {
+        switch ink {
+        case .text(let run, _, _): run.text.contains { !$0.isWhitespace }
+        case .shape(let shape): shape.fill != nil || shape.stroke != nil
+        case .code: true
+        case .picture: false
+        }
     }
 }
 

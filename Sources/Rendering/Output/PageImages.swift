@@ -66,6 +66,9 @@ private struct InkTarget: PaintTarget {
         cairo_save(context)
         defer { cairo_restore(context) }
         cairo_translate(context, origin.x, origin.y)
+        // A plate's drawing ends at its edge, as it does in a PDF.
+        cairo_rectangle(context, 0, 0, picture.size.width, picture.size.height)
+        cairo_clip(context)
         try artwork.draw(picture.artwork, size: picture.size, on: context)
     }
 }

@@ -4,7 +4,7 @@ internal import Basics
 extension PlateRules {
     static let colourClasses = [
         "skin-child", "skin-adult", "hair-child", "hair-adult", "top", "bottom", "sleeve", "trousers", "prop", "prop-2",
-        "prop-3", "ground", "paper", "face", "blush", "motion", "glow",
+        "prop-3", "ground", "paper", "face", "blush", "motion", "glow", "cue-go", "cue-slow", "cue-stop", "cue-mark",
     ]
     static let classes = Set(colourClasses + ["limb", "line", "crease", "dot", "layer", "marks"])
     /// What may stand beside the base and the layers.

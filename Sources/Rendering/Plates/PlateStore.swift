@@ -1,4 +1,5 @@
 public import Basics
+internal import CPango
 public import DocumentModel
 
 /// The pictures at hand: finds, reads, draws them, and keeps what it made. Not for sharing: one a thread.
@@ -33,6 +34,13 @@ public final class PlateStore {
         switch try picture(artwork.source) {
         case .plate(let plate, _):
             let drawing = try drawing(artwork, of: plate)
+            cairo_save(context)
+            defer { cairo_restore(context) }
+            // Limbs enter from beyond the box. A form is cut by its page; here librsvg would draw on into the text.
+            let scale = min(size.width / plate.info.size.width, size.height / plate.info.size.height)
+            let (width, height) = (plate.info.size.width * scale, plate.info.size.height * scale)
+            cairo_rectangle(context, (size.width - width) / 2, (size.height - height) / 2, width, height)
+            cairo_clip(context)
             try drawing.draw(size: size, name: plate.info.id, on: context)
         case .image(let image, _):
             image.draw(size: size, on: context)

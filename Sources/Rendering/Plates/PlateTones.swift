@@ -1,7 +1,7 @@
 /// The tones of skin and hair, chosen by eye and held by contrast.
 ///
-/// A hand lies on a body, and they may have the same tone. So the outline does the work: on light and medium skin it is
-/// a deep brown; on the darkest it turns *lighter* than the fill for the adult, because nothing darker would show.
+/// A hand lies on a body, and they may have the same tone. So the outline does the work: on light skin a deep brown, on
+/// the darkest nearly black; and two people of one tone are drawn a shade apart.
 extension PlateTheme {
     static func skin(_ look: PlateLook) -> (child: Tone, adult: Tone) {
         var child = skin(look.childSkin)
@@ -18,8 +18,8 @@ extension PlateTheme {
         case .lightest: Tone(fill: "#f6d7c3", line: "#8a5240", crease: "#cf9a83")
         case .light: Tone(fill: "#ebbd98", line: "#7a4729", crease: "#bd8660")
         case .medium: Tone(fill: "#d09a6a", line: "#5f3a1e", crease: "#9f6c41")
-        case .dark: Tone(fill: "#96623f", line: "#38200e", crease: "#643c20")
-        case .darkest: Tone(fill: "#65402c", line: "#1d0f07", crease: "#351e11")
+        case .dark: Tone(fill: "#96623f", line: "#211207", crease: "#643c20")
+        case .darkest: Tone(fill: "#6a432e", line: "#1d0f07", crease: "#351e11")
         }
     }
 
@@ -38,8 +38,8 @@ extension PlateTheme {
             )
         case .darkest:
             (
-                Tone(fill: "#74492f", line: "#22120a", crease: "#42261a"),
-                Tone(fill: "#573522", line: "#150a04", crease: "#2c180d")
+                Tone(fill: "#7d5138", line: "#22120a", crease: "#472a1c"),
+                Tone(fill: "#5e3c28", line: "#130903", crease: "#2b170c")
             )
         }
     }

@@ -19,6 +19,7 @@ struct LineReader {
     /// The line of the bytes in `range`, whose layout began at the byte `origin`.
     mutating func line(_ line: UnsafeMutablePointer<PangoLayoutLine>, range: Range<Int>, origin: Int) -> TextLine {
         let wordsEnd = text.trailingSpace(range)
+        let hyphen = text.endsInHyphen(range) ? range.upperBound - 2 : nil
         var result = TextLine(
             width: 0, ascent: ascent * scale, descent: descent * scale, text: text.string(range), runs: [])
         var pen = 0.0
@@ -26,9 +27,10 @@ struct LineReader {
         while let entry = node {
             node = entry.pointee.next
             guard let item = entry.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self) else { continue }
-            guard let run = glyphRun(item.pointee, origin: origin, wordsEnd: wordsEnd, pen: &pen, line: &result) else {
-                continue
-            }
+            guard
+                let run = glyphRun(
+                    item.pointee, origin: origin, wordsEnd: wordsEnd, hyphen: hyphen, pen: &pen, line: &result)
+            else { continue }
             result.runs.append(run)
         }
         result.width = max(0, pen * scale)
@@ -41,7 +43,8 @@ struct LineReader {
     }
 
     private mutating func glyphRun(
-        _ item: PangoGlyphItem, origin: Int, wordsEnd: Int, pen: inout Double, line: inout TextLine
+        _ item: PangoGlyphItem, origin: Int, wordsEnd: Int, hyphen: Int?, pen: inout Double,
+        line: inout TextLine
     ) -> GlyphRun? {
         guard let about = item.item?.pointee, let string = item.glyphs?.pointee, let font = about.analysis.font else {
             return nil
@@ -60,6 +63,12 @@ struct LineReader {
             guard let info = string.glyphs?[index], let offset = string.log_clusters?[index] else { continue }
             let place = start + Int(offset)
             let hangs = place >= wordsEnd
+            if place == hyphen, let sign = loaded.hyphen {
+                run.glyphs.append(GlyphRun.Glyph(id: sign.glyph, x: pen * scale, y: 0))
+                starts.append(Int(offset))
+                pen += sign.advance
+                continue
+            }
             if let id = glyph(info.glyph, at: place, font: loaded, hangs: hangs) {
                 // Space at the end of a line takes no room; it hangs out on the side to which the run reads.
                 let hanging = hangs && run.rightToLeft ? loaded.space?.advance ?? 0 : 0

@@ -73,7 +73,6 @@ struct PangoShaper {
         layout = pango_layout_new(fonts.context)
         pango_layout_set_auto_dir(layout, 0)
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-        pango_layout_set_width(layout, self.width)
         let description = FontCollection.description(
             family: paragraph.style.family, bold: paragraph.style.bold)
         pango_layout_set_font_description(layout, description)
@@ -122,6 +121,8 @@ struct PangoShaper {
     }
 
     /// Lays out a stretch of text that has no explicit line break; the places of its lines, at least one.
+    ///
+    /// Pango leaves no room for the hyphens of parted words: where there are any, all is laid out again a hyphen narrower.
     private func layOut(_ stretch: Range<Int>) -> [Range<Int>] {
         text.bytes[stretch].withUnsafeBytes { bytes in
             pango_layout_set_text(
@@ -130,7 +131,21 @@ struct PangoShaper {
         let list = attributes.list(for: stretch)
         pango_layout_set_attributes(layout, list)
         pango_attr_list_unref(list)
+        pango_layout_set_width(layout, width)
+        let ranges = lineRanges(stretch)
+        guard width >= 0, ranges.contains(where: text.endsInHyphen) else { return ranges }
+        pango_layout_set_width(layout, max(0, width - hyphenWidth))
+        return lineRanges(stretch)
+    }
 
+    /// The room that the hyphen of a parted word takes, in Pango's units.
+    private var hyphenWidth: Int32 {
+        let family = attributes.paragraph.style.family
+        let widths = [false, true].compactMap { fonts.font(family: family, bold: $0)?.hyphen?.advance }
+        return Int32(((widths.max() ?? 0) * Double(PANGO_SCALE)).rounded(.up))
+    }
+
+    private func lineRanges(_ stretch: Range<Int>) -> [Range<Int>] {
         var starts: [Int] = []
         var node = pango_layout_get_lines_readonly(layout)
         while let entry = node {

@@ -74,6 +74,11 @@ struct ParagraphText {
         return end
     }
 
+    /// Whether a line of these bytes ends in the middle of a word, at a soft hyphen that is now to be seen.
+    func endsInHyphen(_ range: Range<Int>) -> Bool {
+        range.upperBound < bytes.count && bytes[range].suffix(2).elementsEqual("\u{AD}".utf8)
+    }
+
     private static let hangingSpaces: [[UInt8]] = [
         " ", "\u{1680}", "\u{2000}", "\u{2001}", "\u{2002}", "\u{2003}", "\u{2004}", "\u{2005}", "\u{2006}", "\u{2008}",
         "\u{2009}", "\u{200A}", "\u{205F}", "\u{3000}",

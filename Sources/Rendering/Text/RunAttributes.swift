@@ -17,6 +17,9 @@ struct RunAttributes {
             attribute.pointee.end_index = UInt32(clamping: range.upperBound - stretch.lowerBound)
             pango_attr_list_insert(list, attribute)
         }
+        // Pango 1.50 measures the hyphens that it puts into parted words differently from one thread to the next. None
+        // is wanted in an address either; a hyphen that the text asks for is drawn by the line reader.
+        add(pango_attr_insert_hyphens_new(0), stretch)
         var start = 0
         for (index, run) in paragraph.runs.enumerated() {
             let range = (start..<text.runEnds[index]).clamped(to: stretch)
@@ -26,8 +29,6 @@ struct RunAttributes {
             if let language = run.language, !language.isEmpty {
                 add(pango_attr_language_new(pango_language_from_string(language)), range)
             }
-            // An address that breaks must not gain a hyphen: people type it as they see it.
-            if run.link != nil { add(pango_attr_insert_hyphens_new(0), range) }
             // Runs of one weight are shaped together, so that a change of colour does not part a ligature or kerned
             // pair; a colour of its own for each run makes Pango give their glyphs back apart.
             let number = UInt32(truncatingIfNeeded: index)

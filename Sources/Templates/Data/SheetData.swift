@@ -60,7 +60,7 @@ public struct SheetData {
         var root: [String: Value] = [:]
         for (key, text) in wording.words.entries {
             let parts = key.split(separator: ".").map { String($0) }
-            insert(.text(text, hasMarkup: true), at: parts[...], into: &root)
+            insert(.text(wording.fillKnown(text), hasMarkup: true), at: parts[...], into: &root)
         }
         return .record(root.mapValues(Self.listed))
     }

@@ -56,6 +56,22 @@ public struct Wording {
 
     /// A sentence with its placeholders filled; reports one that is not known.
     func fill(_ text: SourceText, _ extra: [String: String] = [:]) -> SourceText {
+        fill(text, extra) { name in
+            diagnostics.unknown(
+                "placeholder", name, among: personal.keys.sorted() + extra.keys.sorted(), in: "this sentence",
+                at: text.location)
+            return ""
+        }
+    }
+
+    /// A sentence with the family's words in it; placeholders for other things stay as they are.
+    func fillKnown(_ text: SourceText) -> SourceText {
+        fill(text, [:]) { "{\($0)}" }
+    }
+
+    private func fill(
+        _ text: SourceText, _ extra: [String: String], unknown: (String) -> String
+    ) -> SourceText {
         guard text.text.contains("{") else { return text }
         var result = ""
         var rest = text.text[...]
@@ -66,13 +82,7 @@ public struct Wording {
                 return SourceText(result, at: text.location)
             }
             let name = String(rest[rest.index(after: open)..<close])
-            if let value = value(name, extra) {
-                result += value
-            } else {
-                diagnostics.unknown(
-                    "placeholder", name, among: personal.keys.sorted() + extra.keys.sorted(), in: "this sentence",
-                    at: text.location)
-            }
+            result += value(name, extra) ?? unknown(name)
             rest = rest[rest.index(after: close)...]
         }
         return SourceText(result + rest, at: text.location)

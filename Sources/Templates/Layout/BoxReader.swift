@@ -40,7 +40,7 @@ public struct BoxReader {
     func box(_ node: YAMLNode) -> BoxTemplate? {
         if case .sequence(let items) = node.content {
             return BoxTemplate(
-                kind: .column(items.compactMap(box), gap: 0), look: BoxLook(), width: .share(1), location: node.location)
+                kind: .column(items.compactMap(box), gap: 0), look: BoxLook(), width: nil, location: node.location)
         }
         guard case .mapping(let entries) = node.content else {
             diagnostics.error(
@@ -56,7 +56,7 @@ public struct BoxReader {
         let look = BoxLookReader(theme: theme, reader: self).look(fields)
         guard let content = content(kind.key, kind.value, fields, look) else { return nil }
         return BoxTemplate(
-            kind: content, look: look, width: fields["width"].flatMap { width($0) } ?? .share(1),
+            kind: content, look: look, width: fields["width"].flatMap { width($0) },
             loop: fields["for"].flatMap { loop($0) }, condition: fields["when"].flatMap { condition($0) },
             location: kind.keyLocation)
     }
@@ -102,7 +102,7 @@ public struct BoxReader {
                 return boxes(value, "a panel").map { children in
                     .panel(
                         BoxTemplate(
-                            kind: .column(children, gap: length("gap", fields)), look: BoxLook(), width: .share(1),
+                            kind: .column(children, gap: length("gap", fields)), look: BoxLook(), width: nil,
                             location: value.location))
                 }
             }

@@ -22,8 +22,8 @@ public struct BoxTemplate: Sendable {
 
     var kind: Kind
     var look: BoxLook
-    /// How wide the box is in a row.
-    var width: Row.Width
+    /// How wide the box is in a row; nil takes a share, or what the part says of itself.
+    var width: Row.Width?
     var loop: Loop?
     var condition: Condition?
     var location: SourceLocation
