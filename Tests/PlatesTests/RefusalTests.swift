@@ -83,6 +83,8 @@ import Testing
     ])
     func copiesFromOutsideAreRefused(address: String) {
         #expect(faults(plate("<g id=\"base\">", "<g id=\"base\"><use href=\"\(address)\"/>")) == ["5:27 svg-reference"])
+        let message = diagnostics(Array(plate("<g id=\"base\">", "<g id=\"base\"><use href=\"\(address)\"/>").utf8))
+        #expect(message.map(\.message) == ["'\(address)' points outside the file"])
         let old = plate(
             "<g id=\"base\">",
             "<g id=\"base\"><use xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"\(address)\"/>")
