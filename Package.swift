@@ -15,7 +15,7 @@ let package = Package(
         .executable(name: "handhold", targets: ["handhold"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     ],
     targets: [
@@ -82,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "handhold",
             dependencies: [
-                "Basics", "Catalog", "HandholdKit", "Rendering",
+                "Basics", "Catalog", "Templates", "HandholdKit", "Rendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -1,5 +1,5 @@
 public import Basics
-public import Catalog
+internal import Catalog
 public import DisplayList
 internal import DocumentModel
 internal import LayoutEngine
@@ -135,6 +135,8 @@ public final class HandoutMaker {
     private func paper(_ request: HandoutRequest, _ theme: Theme, _ diagnostics: Diagnostics) -> Size? {
         let name = request.paper ?? request.family.paper ?? request.clinic.paper ?? "letter"
         if let size = theme.papers[name] { return size }
+        // The family's own paper has been looked at with the rest of its file.
+        if request.paper == nil, request.family.paper != nil { return nil }
         diagnostics.unknown("paper", name, among: theme.papers.keys.sorted(), in: "the theme", at: nil)
         return nil
     }

@@ -4,38 +4,73 @@ import Catalog
 import HandholdKit
 import Rendering
 
-struct HandoutCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "handout", abstract: "Make a handout.")
+/// Makes one handout of one or more techniques for one family.
+struct HandoutCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "handout",
+        abstract: "Make a handout for a family, as PDF or PNG.",
+        discussion: """
+            One technique fills one page; several follow each other in one file, in the order they are named.
 
-    @Argument var techniques: [String]
-    @Option var family: String?
-    @Option var language: String?
-    @Option var paper: String?
-    @Option(name: .shortAndLong) var output: String?
-    @Flag var png = false
-    @Option var dpi = 100
+            Everything about the family stands in its file, and every line of the file has a flag here that wins over \
+            it. Precautions and areas to avoid are only ever added by flags; to print a technique in spite of a \
+            precaution, say who cleared it and why. What a precaution does is said on the terminal, always.
 
-    func run() throws {
-        let workspace = Workspace(library: try Workspace.installedLibrary(), folder: nil)
+            Files appear whole or not at all. Only you can read them where they hold something about a family, and no \
+            name of a person is in a file's name or metadata.
+
+            Examples:
+              handhold handout tunnel-toes --family families/rivera.yaml
+              handhold handout tunnel-toes pizza-back --language es --paper a4 --png
+              handhold handout tunnel-toes --child Mateo --routines after-bath
+              handhold handout tunnel-toes --change tunnel-toes:say="Toes, toes!"
+              handhold handout leg-slide-down --family families/lee.yaml \\
+                --clear hip-brace --cleared-by "Dr. Lee" --reason "Brace is off."
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The ids of techniques, as 'handhold list' shows them.", valueName: "technique"),
+        completion: WorkspaceOptions.techniqueCompletion)
+    var techniques: [String]
+
+    @OptionGroup(title: "The sheet")
+    var sheet: SheetOptions
+
+    @OptionGroup(title: "The family")
+    var family: FamilyOptions
+
+    @OptionGroup(title: "The clinic")
+    var clinic: ClinicOptions
+
+    @OptionGroup
+    var place: WorkspaceOptions
+
+    func outcome(_ console: Console) throws -> Outcome {
+        let workspace = try place.resolved()
         let diagnostics = Diagnostics()
         var request = HandoutRequest(techniques: techniques.map { SourceText($0) })
-        if let family, let node = YAMLReader().node(of: workspace.path(of: family), diagnostics) {
-            request.family = FamilyReader(diagnostics).family(node)
-        }
-        let clinic = workspace.path(of: "clinic.yaml")
-        if let node = YAMLReader().node(of: clinic, diagnostics) { request.clinic = Clinic.read(node, diagnostics) }
-        request.language = language
-        request.paper = paper
+        request.family = try family.family(in: workspace, diagnostics)
+        request.clinic = clinic.clinic(in: workspace, diagnostics)
+        sheet.apply(to: &request)
         let press = try Press(workspace)
-        let sheet = HandoutMaker(workspace, press).sheet(request, diagnostics)
-        for d in diagnostics.all { print(d) }
-        guard let sheet else { throw ExitCode(1) }
-        let path = output ?? "handout.pdf"
-        try OutputFile.write(try press.pdf(sheet.document), to: path, access: .owner)
-        if png {
-            for (i, image) in try press.images(sheet.document, dpi: dpi).enumerated() {
-                try OutputFile.write(image, to: path + "-\(i + 1).png", access: .owner)
+        let made = HandoutMaker(workspace, press).sheet(request, diagnostics)
+        console.show(diagnostics.all)
+        guard let made else { return diagnostics.hasErrors ? .failed : .refused }
+        try write(made, press, console)
+        return made.refused.isEmpty ? .done : .refused
+    }
+
+    /// Draws everything before the first file is written: either all of them appear, or none.
+    private func write(_ made: HandoutMaker.Sheet, _ press: Press, _ console: Console) throws {
+        let names = sheet.names(for: made)
+        var output = OutputSet()
+        if sheet.makesPDF { output.add(try press.pdf(made.document), at: names.pdf) }
+        if sheet.png {
+            for (index, image) in try press.images(made.document, dpi: sheet.dpi).enumerated() {
+                output.add(image, at: names.png(index + 1))
             }
         }
+        try output.write(access: family.isPersonal ? .owner : .everyone)
+        for file in output.files { try console.result(file.path) }
     }
 }

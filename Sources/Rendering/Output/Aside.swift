@@ -13,8 +13,14 @@ struct Aside: ~Copyable {
     private let descriptor: Int32
     private var isRenamed = false
 
+    /// Makes an empty file beside `path`, which must be free or a plain file.
+    init(for path: String, access: OutputFile.Access) throws(DiagnosedError) {
+        try OutputFile.refuseUnlessReplaceable(path)
+        try self.init(in: OutputFile.folder(of: path), for: path, mode: access.mode)
+    }
+
     /// Makes an empty file with a name that says nothing of what is in it.
-    init(in folder: String, for target: String, mode: mode_t) throws(DiagnosedError) {
+    private init(in folder: String, for target: String, mode: mode_t) throws(DiagnosedError) {
         for _ in 0..<100 {
             let number = String(UInt64.random(in: 0...UInt64.max), radix: 16)
             let name = "\(folder)/.handhold-\(number).tmp"

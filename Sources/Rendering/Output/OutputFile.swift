@@ -25,12 +25,25 @@ public enum OutputFile {
     public static func write(
         _ bytes: UnsafeRawBufferPointer, to path: String, access: Access
     ) throws(DiagnosedError) {
-        try refuseUnlessReplaceable(path)
-        let folder = folder(of: path)
-        let aside = try Aside(in: folder, for: path, mode: access.mode)
+        let aside = try Aside(for: path, access: access)
         try aside.fill(with: bytes)
+        try finish(aside, as: path)
+    }
+
+    /// The bytes on the disk beside `path`, ready to take its name.
+    static func aside(_ bytes: [UInt8], for path: String, access: Access) throws(DiagnosedError) -> Aside {
+        let aside = try Aside(for: path, access: access)
+        let result: Result<Void, DiagnosedError> = bytes.withUnsafeBytes { buffer in
+            do throws(DiagnosedError) { return .success(try aside.fill(with: buffer)) } catch { return .failure(error) }
+        }
+        try result.get()
+        return aside
+    }
+
+    /// Gives what was written aside its name, for good.
+    static func finish(_ aside: consuming Aside, as path: String) throws(DiagnosedError) {
         try aside.become(path)
-        try sync(folder: folder, for: path)
+        try sync(folder: folder(of: path), for: path)
     }
 
     /// Writes an array, as ``write(_:to:access:)`` does.
@@ -44,7 +57,7 @@ public enum OutputFile {
     }
 
     /// A link is never followed: it may have been laid there to have something else overwritten.
-    private static func refuseUnlessReplaceable(_ path: String) throws(DiagnosedError) {
+    static func refuseUnlessReplaceable(_ path: String) throws(DiagnosedError) {
         guard !path.utf8.contains(0), !path.isEmpty else {
             throw DiagnosedError("output-failed", "'\(path.filter { $0 != "\0" })' is not a file name")
         }
@@ -63,7 +76,7 @@ public enum OutputFile {
         }
     }
 
-    private static func folder(of path: String) -> String {
+    static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -1,0 +1,54 @@
+# The few commands a person needs. `make` alone lists them.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+BINARY := .build/release/handhold
+SHARE := $(DESTDIR)$(PREFIX)/share/handhold
+
+.DEFAULT_GOAL := help
+.PHONY: help handout build test bench install completions format clean packages packages-test
+
+help: ## Lists these commands.
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+handout: build ## Builds the command and draws the example family's first handout.
+	@mkdir -p out
+	@$(BINARY) handout tunnel-toes --family assets/examples/families/rivera.yaml \
+	  --clinic assets/examples/clinic.yaml -o out/tunnel-toes.pdf >/dev/null
+	@echo "The handout is out/tunnel-toes.pdf"
+
+build: packages ## Builds the command: .build/release/handhold.
+	$(SWIFT) build -c release --static-swift-stdlib --product handhold
+
+test: packages packages-test ## Runs every check: format, build, all tests.
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+bench: build ## Times the command beside its peers; a few minutes on an idle machine.
+	python3 Benchmarks/bench.py
+
+install: build ## Installs the command and its library beneath PREFIX (/usr/local).
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/handhold"
+	rm -rf "$(SHARE)/assets" "$(SHARE)/layouts"
+	cp -R assets layouts "$(SHARE)/"
+
+completions: build ## Writes the completions of bash, zsh and fish into out/completions.
+	@mkdir -p out/completions
+	$(BINARY) --generate-completion-script bash > out/completions/handhold.bash
+	$(BINARY) --generate-completion-script zsh > out/completions/_handhold
+	$(BINARY) --generate-completion-script fish > out/completions/handhold.fish
+
+format: ## Formats all Swift files as the tests want them.
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+clean: ## Removes what was built and drawn.
+	rm -rf .build out
+
+packages: ## Installs the system packages that the build lacks.
+	@sh scripts/packages.sh build
+
+packages-test: ## Installs the system packages that the tests need besides.
+	@sh scripts/packages.sh test

@@ -1,0 +1,14 @@
+public import Basics
+public import Catalog
+
+extension Workspace {
+    /// The clinic of a file; nil where the file cannot be read. Faults are reported.
+    public static func clinic(at path: String, _ diagnostics: Diagnostics) -> Clinic? {
+        YAMLReader().node(of: path, diagnostics).map { Clinic.read($0, diagnostics) }
+    }
+
+    /// The family of a file; nil where the file cannot be read. Faults are reported.
+    public static func family(at path: String, _ diagnostics: Diagnostics) -> Family? {
+        YAMLReader().node(of: path, diagnostics).map { FamilyReader(diagnostics).family($0) }
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Basics
+import Catalog
+import HandholdKit
+
+/// Where the clinic's own files lie.
+struct WorkspaceOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the clinic's own files, as 'handhold init' makes it. Without it, the current folder if it holds clinic.yaml.",
+            valueName: "folder"),
+        completion: .directory)
+    var workspace: String?
+
+    /// The library with the folder over it.
+    func resolved() throws -> Workspace {
+        let library = try Workspace.installedLibrary()
+        if let workspace {
+            let folder = workspace.count > 1 && workspace.hasSuffix("/") ? String(workspace.dropLast()) : workspace
+            guard FileText.exists(folder + "/clinic.yaml") else {
+                throw DiagnosedError(
+                    "no-workspace", "'\(workspace)' is not a workspace: it holds no clinic.yaml",
+                    help: "'handhold init \(workspace)' makes one")
+            }
+            return Workspace(library: library, folder: folder)
+        }
+        return Workspace(library: library, folder: FileText.exists("clinic.yaml") ? "." : nil)
+    }
+
+    /// What a person may type for a technique, for the shell.
+    static let techniqueCompletion = CompletionKind.custom { _, _, _ in
+        (try? WorkspaceOptions.parse([]).resolved().loader.techniqueIDs) ?? []
+    }
+
+    /// The names of settings, for the shell.
+    static let settingCompletion = CompletionKind.custom { _, _, _ in
+        guard let loader = try? WorkspaceOptions.parse([]).resolved().loader else { return [] }
+        return loader.load(techniques: [], words: [], Diagnostics()).settings.map(\.id)
+    }
+
+    /// The names of layouts, for the shell.
+    static let layoutCompletion = CompletionKind.custom { _, _, _ in
+        (try? WorkspaceOptions.parse([]).resolved().layoutNames) ?? []
+    }
+}
