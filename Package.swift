@@ -92,6 +92,10 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "BasicsTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "CatalogTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "LayoutEngineTests",
+            dependencies: ["Basics", "DocumentModel", "DisplayList", "LayoutEngine", "TestSupport"],
+            exclude: ["Goldens"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
