@@ -102,7 +102,7 @@ let package = Package(
         .testTarget(
             name: "RenderingPDFTests",
             dependencies: [
-                "TestSupport", "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPango", "CQpdf",
+                "TestSupport", "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine",
             ]),
         .testTarget(
             name: "RenderingTextTests",

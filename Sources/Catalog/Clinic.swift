@@ -7,7 +7,7 @@ public struct Clinic: Sendable {
     ]
 
     public var name: SourceText?
-    /// A path to an SVG or PNG file, from the folder of the clinic's file.
+    /// The path of an SVG or PNG file.
     public var logo: SourceText?
     /// The colour of heads and marks; its contrast on white is at least 4.5.
     public var color: Color?
@@ -34,7 +34,7 @@ public struct Clinic: Sendable {
             }
         }
         clinic.name = text("name")
-        clinic.logo = text("logo")
+        clinic.logo = text("logo").map { SourceText(path($0.text, besides: node.location.file), at: $0.location) }
         clinic.therapist = text("therapist")
         clinic.phone = text("phone")
         clinic.email = text("email")
@@ -49,6 +49,12 @@ public struct Clinic: Sendable {
         if let node = fields["color"] { clinic.color = brandColor(node, diagnostics) }
         if let node = fields["waits"], let waits = Waits.read(node, diagnostics) { clinic.waits = waits }
         return clinic
+    }
+
+    /// A path as it is written in a file, from the folder of that file.
+    private static func path(_ text: String, besides file: String) -> String {
+        guard !text.hasPrefix("/"), let end = file.lastIndex(of: "/") else { return text }
+        return file[...end] + text
     }
 
     /// A colour dark enough for heads on white and for white words on it (WCAG AA, 4.5:1).

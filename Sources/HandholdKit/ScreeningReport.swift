@@ -36,7 +36,7 @@ extension SheetData {
     /// What no layout may leave out: the child is asked, the child is heard, and what the
     /// family was warned of stands on the page.
     static let required = [
-        "ask", "no-answer", "cues.go", "cues.slow", "cues.stop", "safety", "precautions", "cleared", "draft",
+        "ask", "no-answer", "cues.go", "cues.slow", "cues.stop", "safety", "places.safety", "precautions", "cleared", "draft",
     ].map { "techniques." + $0 }
 }
 

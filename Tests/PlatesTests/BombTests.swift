@@ -28,6 +28,12 @@ import Testing
         #expect(took < 0.5)
     }
 
+    @Test(arguments: [(2_000, true), (2_001, false)])
+    func twoThousandCopiesAreTheLimit(count: Int, isAccepted: Bool) {
+        let copies = String(repeating: "<use href=\"#press-here\"/>", count: count)
+        #expect(faults(plate("<g id=\"base\">", "<g id=\"base\">" + copies)).isEmpty == isAccepted)
+    }
+
     @Test func clipPathsOfClipPathsCountAsCopies() {
         var inside = "<clipPath id=\"c0\"><rect width=\"9\" height=\"9\"/></clipPath>"
         for level in 1...9 {

@@ -91,6 +91,12 @@ import Testing
         }
     }
 
+    @Test func aPlateBesideTheFolderIsOutOfReach() throws {
+        try folder.makeFolder("inner")
+        let inner = PlateStore(folders: [folder.path + "/inner"])
+        #expect(codes { _ = try inner.info(.plate("../square")) } == ["unknown-plate"])
+    }
+
     @Test func theFirstFolderWins() throws {
         let first = try TemporaryFolder()
         try first.write(plate("A square", "Ours"), to: "square.svg")

@@ -57,7 +57,9 @@ final class TemporaryFolder {
 
     func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
 
-    func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+    func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: false)
+    }
 }
 
 /// Runs a closure and says how long it took.

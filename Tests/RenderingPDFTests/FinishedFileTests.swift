@@ -41,6 +41,12 @@ import Testing
         #expect(try output.write(SampleHandout.document()) == bytes)
     }
 
+    @Test func theClockIsNotRead() throws {
+        // Both Cairo and qpdf would write the second at which they run.
+        Thread.sleep(forTimeInterval: 1.1)
+        #expect(try PDFOutput.toy().write(SampleHandout.document()) == bytes)
+    }
+
     @Test func threadsAgree() throws {
         let bytes = bytes
         let files = Files()

@@ -30,6 +30,10 @@ import Testing
         let file = try finish(page.document(pictures + [last]))
         let forms = file.objects.values.filter { file.name(file.dictionary($0)["/Subtype"]) == "/Form" }
         #expect(forms.count == 1)
+        for page in file.pages {
+            let resources = file.dictionary(file.dictionary(page)["/Resources"])
+            #expect(file.dictionary(resources["/XObject"]).count == 1, "one name for it")
+        }
         #expect(PDFUACheck.findings(in: file.bytes) == [])
     }
 

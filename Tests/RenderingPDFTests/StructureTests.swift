@@ -61,6 +61,16 @@ import Testing
         #expect(content.operations.filter { $0.name == "BDC" }.map { $0.operands.first } == ["/P", "/Artifact"])
     }
 
+    @Test func decorationIsNotPartedByWhatNobodyReads() throws {
+        let page = PageBuilder()
+        page.text(
+            [.init("Clinic "), .init("web", link: "https://example.org"), .init("calle", language: "es")],
+            tag: .artifact(.pagination))
+        let file = try finish(page.document([]))
+        let content = PDFContent(file.data(file.dictionary(file.pages.first)["/Contents"]))
+        #expect(content.operations.filter { $0.name == "BDC" }.count == 1)
+    }
+
     @Test func contentOfNobodyIsAFault() {
         let page = PageBuilder()
         page.text([.init("Lost ")], tag: .element(page.id()))

@@ -12,6 +12,9 @@ struct PDFDrawing {
     /// Cairo's streams stay as they are for the finisher to edit; deflating them once, at the end, is enough.
     private static let leavesStreamsPlain: Bool = setenv("CAIRO_DEBUG_PDF", "1", 1) == 0
 
+    /// Sets up the process for drawing, once.
+    static func prepare() { _ = leavesStreamsPlain }
+
     init(_ document: LaidOutDocument, painter: PagePainter) throws {
         guard Self.leavesStreamsPlain else {
             throw DiagnosedError("drawing-failed", "the environment cannot be set up for drawing")

@@ -3,12 +3,14 @@ public import DisplayList
 /// Writes laid out documents as accessible PDF (1.7, PDF/UA-1).
 ///
 /// An output belongs to one thread, which keeps it for all its documents: pictures stay open from one to the next.
-/// The same document gives the same bytes on every thread and machine.
+/// Make the first one before starting threads: it sets an environment variable that Cairo reads.
+/// The same document gives the same bytes on every thread.
 public final class PDFOutput {
     private let painter: PagePainter
     private let finisher: Finisher
 
     public init(fonts: any FontFaces, artwork: any ArtworkDrawing) {
+        PDFDrawing.prepare()
         painter = PagePainter(fonts: fonts)
         finisher = Finisher(plates: PlateForms(artwork: artwork))
     }

@@ -87,7 +87,7 @@ struct PlateRules {
                 faults.error(
                     "svg-reference", "'xml:base' points outside the file",
                     at: index.location(ofElement: place, attribute: attribute.name, value: false))
-            } else if name == "filter" || name == "mask", attribute.value != "none" {
+            } else if StyleScan.refusedProperties.contains(name), attribute.value != "none" {
                 faults.error(
                     "svg-element", "'\(name)' is not accepted in a \(ruleSet.rawValue)",
                     at: index.location(ofElement: place, attribute: attribute.name, value: false))

@@ -15,6 +15,9 @@ struct StyleScan {
         var reason: String
     }
 
+    /// What is drawn as pixels, or costs without end: a fine dash on a long line is two gigabytes of dashes.
+    static let refusedProperties: Set<String> = ["filter", "mask", "stroke-dasharray"]
+
     private(set) var references: [Reference] = []
     private(set) var refusals: [Refusal] = []
 
@@ -79,7 +82,7 @@ struct StyleScan {
             return next
         }
         while next < css.count, Self.isSpace(css[next]) { next += 1 }
-        if name == "filter" || name == "mask", next < css.count, css[next] == UInt8(ascii: ":") {
+        if Self.refusedProperties.contains(name), next < css.count, css[next] == UInt8(ascii: ":") {
             let value = css[(next + 1)...].drop(while: Self.isSpace)
             if !value.starts(with: Array("none".utf8)) {
                 let text = String(decoding: css[range], as: UTF8.self)

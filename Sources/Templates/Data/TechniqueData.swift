@@ -99,31 +99,29 @@ extension SheetData {
     }
 
     /// The settings of the technique that belong to the family's day; where none does, its first ones.
-    private func places(_ technique: Technique) -> [Value] {
+    private func settings(_ technique: Technique) -> [Technique.SettingLine] {
         let chosen = family.routines.compactMap { routine in
             technique.settings.first { $0.setting == routine.text }
         }
-        return (chosen.isEmpty ? technique.settings : chosen).prefix(3).map { line in
+        return Array((chosen.isEmpty ? technique.settings : chosen).prefix(3))
+    }
+
+    private func places(_ technique: Technique) -> [Value] {
+        settings(technique).map { line in
             .record([
                 "when": catalog.setting(line.setting).map { filled($0.when) } ?? .nothing,
                 "line": filled(line.line),
+                "safety": catalog.setting(line.setting)?.safety.map { filled($0) } ?? .nothing,
             ])
         }
     }
 
-    /// The safety sentences of the settings that the sheet names, each once.
+    /// The safety sentence of the main setting, where the sheet does not name it among the places: the pictures show it.
     private func safety(_ technique: Technique) -> Value {
-        let routines = family.routines.map(\.text).filter { routine in
-            technique.settings.contains { $0.setting == routine }
-        }
-        let named = technique.settings.prefix(routines.isEmpty ? 3 : 1).map(\.setting) + routines.prefix(3)
-        var sentences: [SourceText] = []
-        for id in named {
-            guard let safety = catalog.setting(id)?.safety else { continue }
-            let sentence = wording.fill(safety)
-            if !sentences.contains(where: { $0.text == sentence.text }) { sentences.append(sentence) }
-        }
-        return .list(sentences.map { .text($0, hasMarkup: true) })
+        guard let main = technique.settings.first?.setting, !settings(technique).contains(where: { $0.setting == main }),
+            let safety = catalog.setting(main)?.safety
+        else { return .list([]) }
+        return .list([filled(safety)])
     }
 
     private func skip(_ technique: Technique) -> [Value] {

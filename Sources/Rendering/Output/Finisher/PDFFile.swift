@@ -41,11 +41,11 @@ final class PDFFile {
 
     func page(_ index: Int) -> PDFObject { PDFObject(self, qpdf_get_page_n(data, index)) }
 
-    /// The finished file. Streams are deflated, small objects packed together, and the file's identity is made from
-    /// what it holds.
+    /// The finished file. Streams are deflated, and the file's identity is made from what it holds.
     func written() throws -> [UInt8] {
         _ = qpdf_init_write_memory(data)
-        qpdf_set_object_stream_mode(data, qpdf_o_generate)
+        // Packing the elements together would save a tenth of the bytes and cost a sixth of the time.
+        qpdf_set_object_stream_mode(data, qpdf_o_disable)
         qpdf_set_minimum_pdf_version(data, "1.7")
         qpdf_set_deterministic_ID(data, 1)
         _ = qpdf_write(data)
