@@ -19,6 +19,13 @@ public final class HandoutMaker {
         self.press = press
     }
 
+    /// - Parameter catalog: what has been read already, without a fault.
+    init(_ workspace: Workspace, _ press: Press, catalog: Catalog) {
+        self.workspace = workspace
+        self.press = press
+        self.catalog = catalog
+    }
+
     /// A finished sheet, and what its maker should know.
     public struct Sheet: Sendable {
         public var document: LaidOutDocument

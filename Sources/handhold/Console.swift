@@ -14,7 +14,7 @@ struct Console {
         let lines = SourceLines()
         var printer = DiagnosticPrinter(folder: Self.currentFolder) { lines.line($0, of: $1) }
         printer.hasColor = Self.hasColor
-        printer.width = max(40, Self.width - 8)
+        printer.width = max(40, (Self.width ?? 108) - 8)
         self.printer = printer
     }
 
@@ -37,11 +37,11 @@ struct Console {
     /// The path of a file as the reader would type it.
     func name(of file: String) -> String { printer.name(of: file) }
 
-    /// The columns of the terminal, or those of a page of plain text where there is none.
-    static var width: Int {
+    /// The columns of the terminal; nil where the result goes to a file or another program.
+    static var width: Int? {
         if let columns = environment("COLUMNS").flatMap({ Int($0) }), (20...1000).contains(columns) { return columns }
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 100 }
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return nil }
         return Int(size.ws_col)
     }
 

@@ -18,5 +18,7 @@ struct Handhold: ParsableCommand {
             Exit codes: 0 done, 1 something could not be made, 2 kept back by a precaution, 64 wrong usage.
             """,
         version: "0.1.0",
-        subcommands: [HandoutCommand.self, BenchBatchCommand.self])
+        subcommands: [
+            HandoutCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, BenchBatchCommand.self,
+        ])
 }

@@ -45,7 +45,7 @@ public struct Wording {
     }
 
     /// The words of a text in the page's language, filled.
-    func fill(_ text: LocalizedText, _ extra: [String: String] = [:]) -> SourceText {
+    public func fill(_ text: LocalizedText, _ extra: [String: String] = [:]) -> SourceText {
         guard let words = text[words.language] else {
             diagnostics.error(
                 "missing-translation", "these words are not there in '\(self.words.language)'", at: text.location)

@@ -1,0 +1,25 @@
+internal import Basics
+internal import Catalog
+
+/// Holds the languages against each other: what a page can say in one, it must be able to say in all.
+struct WordsCheck {
+    private let diagnostics: Diagnostics
+
+    init(_ diagnostics: Diagnostics) {
+        self.diagnostics = diagnostics
+    }
+
+    func check(_ catalog: Catalog) {
+        let all = catalog.words.values.sorted { $0.language < $1.language }
+        for words in all {
+            for other in all where other.language != words.language {
+                // Keys in their order, so that the report is the same each time.
+                for key in other.entries.keys.sorted() where words[key] == nil {
+                    diagnostics.error(
+                        "missing-word", "'\(key)' has no words in '\(words.language)'", at: words.location,
+                        notes: [.init("'\(other.language)' has them here", at: other[key]?.location)])
+                }
+            }
+        }
+    }
+}

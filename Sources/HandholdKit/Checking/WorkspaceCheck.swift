@@ -1,0 +1,50 @@
+public import Basics
+internal import Catalog
+
+/// Looks at everything in the library and a workspace, and at every sheet that can be made of it.
+///
+/// Faults never end the check: each part looks at what the parts before it found sound, so that a person sees all that
+/// is wrong at once, and nothing twice.
+public struct WorkspaceCheck {
+    private let workspace: Workspace
+
+    public init(_ workspace: Workspace) {
+        self.workspace = workspace
+    }
+
+    /// Throws only where there is nothing to draw with.
+    public func report() throws(DiagnosedError) -> CheckReport {
+        let press = try Press(workspace)
+        let diagnostics = Diagnostics()
+        var files = CheckedFiles()
+        let loader = workspace.loader
+        for name in ["settings.yaml", "cues.yaml", "precautions.yaml"] { files.add(loader.path(of: name)) }
+        for id in loader.techniqueIDs { files.add(loader.path(of: "techniques/\(id).yaml")) }
+        for language in loader.languages { files.add(loader.path(of: "words/\(language).yaml")) }
+        var catalog = loader.load(
+            techniques: loader.techniqueIDs.map { SourceText($0) }, words: loader.languages, diagnostics)
+        WordsCheck(diagnostics).check(catalog)
+
+        let pictures = PictureCheck(workspace, press.plates, diagnostics)
+        let broken = pictures.checkFiles(&files)
+        catalog.techniques = catalog.techniques.filter { pictures.isDrawable($0.value, broken: broken) }
+
+        let layouts = LayoutCheck(workspace, press, diagnostics)
+        let sound = layouts.readLayouts(&files)
+        let people = PersonalCheck(workspace, press.plates, catalog, papers: sound.papers, diagnostics)
+        let cases = people.check(&files)
+        layouts.fill(sound.names, with: catalog, for: cases)
+        return CheckReport(diagnostics.all, files: files.count)
+    }
+}
+
+/// The files that a check has looked at, each counted once.
+struct CheckedFiles {
+    private var paths: Set<String> = []
+
+    var count: Int { paths.count }
+
+    mutating func add(_ path: String?) {
+        if let path { paths.insert(path) }
+    }
+}
