@@ -79,8 +79,9 @@ import Testing
         let pages = make.document([box]).laidOut().pages
         #expect(
             pages.items.map(\.rect) == [
-                Rect(x: 10, y: 10, width: 120, height: 15), Rect(x: 10, y: 10, width: 120, height: 15),
-                Rect(x: 13, y: 12, width: 5, height: 10),
+                Rect(x: 10, y: 10, width: 120, height: 15), Rect(x: 13, y: 12, width: 5, height: 10),
+                // The border comes last, over what fills the box.
+                Rect(x: 10, y: 10, width: 120, height: 15),
             ])
     }
 
