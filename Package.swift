@@ -97,6 +97,10 @@ let package = Package(
         .testTarget(name: "BasicsTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "CatalogTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
         .testTarget(
+            name: "LayoutEngineTests",
+            dependencies: ["Basics", "DocumentModel", "DisplayList", "LayoutEngine", "TestSupport"],
+            exclude: ["Goldens"], swiftSettings: settings),
+        .testTarget(
             name: "PlatesTests", dependencies: ["Basics", "DocumentModel", "Rendering", "CPango"],
             swiftSettings: settings),
         .testTarget(

@@ -20,7 +20,8 @@ extension YAMLNode {
             }
         }
         diagnostics.error(
-            "wrong-value", "\(what) is a number or a range such as 1-2, within \(bounds.lowerBound) to \(bounds.upperBound)",
+            "wrong-value",
+            "\(what) is a number or a range such as 1-2, within \(bounds.lowerBound) to \(bounds.upperBound)",
             at: location)
         return nil
     }

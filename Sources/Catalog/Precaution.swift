@@ -35,7 +35,8 @@ public struct Precaution: Sendable {
         func touches(_ technique: Technique) -> Bool {
             let whole = areas.isEmpty && strokes.isEmpty && traits.isEmpty && pressure == nil && positions.isEmpty
             return whole || areas.contains(technique.area) || strokes.contains(technique.stroke)
-                || traits.contains(where: technique.traits.contains) || pressure.map { technique.pressure >= $0 } == true
+                || traits.contains(where: technique.traits.contains)
+                || pressure.map { technique.pressure >= $0 } == true
                 || positions.contains(where: technique.positions.contains)
         }
     }

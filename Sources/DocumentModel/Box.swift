@@ -87,7 +87,8 @@ public struct BoxStyle: Sendable, Hashable {
 
     public init(
         padding: Insets = .zero, background: Color? = nil, border: Line? = nil, radius: Double = 0, edge: Line? = nil,
-        minimumHeight: Double = 0, height: Double? = nil, align: Alignment = .start, verticalAlign: VerticalAlignment = .top
+        minimumHeight: Double = 0, height: Double? = nil, align: Alignment = .start,
+        verticalAlign: VerticalAlignment = .top
     ) {
         self.padding = padding
         self.background = background

@@ -6,14 +6,20 @@ extension LayoutEngine {
     /// Lays out what a box holds and draws the box's own look around it.
     func content(of box: Box, in region: Region) -> Fit {
         let style = box.style
+        if max(style.minimumHeight, style.padding.vertical) > region.height + Region.tolerance {
+            guard region.isFresh else { return .none }
+            if !region.isBounded {
+                warn("taller-than-page", "this is to be higher than the page, so it is as high as the page", box)
+            }
+        }
         let inner = region.inset(by: style.padding)
         switch layoutContent(of: box, in: inner) {
-        case .full(let frame): return .full(decorate(frame, of: box, width: region.width))
+        case .full(let frame): return .full(decorate(frame, of: box, in: region))
         case .partial(let frame, var rest):
             rest.isRest = true
             rest.style = style
             rest.style.minimumHeight = 0
-            return .partial(decorate(frame, of: box, width: region.width), rest: rest)
+            return .partial(decorate(frame, of: box, in: region), rest: rest)
         case .none: return .none
         }
     }
@@ -47,10 +53,11 @@ extension LayoutEngine {
     }
 
     /// Draws background, border and edge behind a content, and puts it where the box's alignment says.
-    private func decorate(_ content: Frame, of box: Box, width: Double) -> Frame {
+    private func decorate(_ content: Frame, of box: Box, in region: Region) -> Frame {
         let style = box.style
+        let width = region.width
         let padding = style.padding
-        let height = max(content.size.height + padding.vertical, style.minimumHeight)
+        let height = max(content.size.height + padding.vertical, min(style.minimumHeight, region.height))
         let spare = height - padding.vertical - content.size.height
         let down: Double =
             switch style.verticalAlign {

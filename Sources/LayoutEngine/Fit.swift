@@ -36,6 +36,13 @@ public struct Region: Sendable, Hashable {
         return region
     }
 
+    /// The same region as the best that any page offers.
+    var fresh: Region {
+        var region = self
+        region.isFresh = true
+        return region
+    }
+
     /// Floating-point sums of exact fits differ in the last bits; this much is no overflow.
     static let tolerance = 0.01
 }

@@ -38,19 +38,21 @@ public final class LayoutEngine {
 
     /// Lays a box into a region: the only producer of frames.
     func layout(_ box: Box, in region: Region) -> Fit {
-        if box.flow.pageBreakBefore, !region.isFresh, !box.isRest { return .none }
         if region.height.isInfinite { return .full(natural(box, width: region.width)) }
+        if box.flow.pageBreakBefore, !region.isFresh, !box.isRest { return .none }
         if let height = box.style.height { return layout(box, fixedTo: height, in: region) }
         if !box.flow.breakable || region.isBounded {
             let whole = natural(box, width: region.width)
             if whole.size.height <= region.height + Region.tolerance { return .full(whole) }
             if region.isBounded { return content(of: box, in: region) }
             guard region.isFresh else { return .none }
-            diagnostics.warning(
-                "taller-than-page", "this is to stay on one page but is taller than the page, so it is broken",
-                at: box.origin.layout, notes: box.origin.contentNote)
+            warn("taller-than-page", "this is to stay on one page but is taller than the page, so it is broken", box)
         }
         return content(of: box, in: region)
+    }
+
+    func warn(_ code: String, _ message: String, _ box: Box) {
+        diagnostics.warning(code, message, at: box.origin.layout, notes: box.origin.contentNote)
     }
 
     /// The frame of a box as high as it would like to be.
@@ -70,6 +72,12 @@ public final class LayoutEngine {
     /// Lays out a box of one height; what does not fit is an error, never cut off.
     private func layout(_ box: Box, fixedTo height: Double, in region: Region) -> Fit {
         guard height <= region.height + Region.tolerance || region.isFresh || region.isBounded else { return .none }
+        if height > region.height + Region.tolerance, !region.isBounded {
+            diagnostics.error(
+                "does-not-fit",
+                "the box is \(rounded(height)) pt high, but the page has only \(rounded(region.height)) pt",
+                at: box.origin.layout, notes: box.origin.contentNote)
+        }
         var inner = box
         inner.style.height = nil
         inner.style.minimumHeight = height
@@ -95,7 +103,9 @@ public final class LayoutEngine {
         let text = shaper.shape(whole, width: width, language: language, direction: direction)
         shaped[key] = text
         if !text.missing.isEmpty {
-            let shown = text.missing.prefix(8).map { "'\($0)' (U+\(String($0.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)))" }
+            let shown = text.missing.prefix(8).map {
+                "'\($0)' (U+\(String($0.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)))"
+            }
             diagnostics.error(
                 "missing-glyph", "no font has a glyph for \(shown.joined(separator: ", "))",
                 at: box.origin.content ?? box.origin.layout,

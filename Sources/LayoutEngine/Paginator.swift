@@ -45,15 +45,18 @@ extension LayoutEngine {
                 frames.append(frame)
                 rest = left
             case .none:
+                let origin = rest.children.first?.origin ?? rest.origin
                 diagnostics.error(
-                    "does-not-fit", "this cannot be placed on a page of its own", at: rest.origin.layout,
-                    notes: rest.origin.contentNote)
+                    "does-not-fit", "this cannot be placed on a page of its own", at: origin.layout,
+                    notes: origin.contentNote)
                 page.height = .infinity
                 if case .full(let frame) = layout(rest, in: page) { frames.append(frame) }
                 return frames
             }
             guard frames.count < 500 else {
-                diagnostics.error("too-many-pages", "the document has more than 500 pages", at: nil)
+                diagnostics.error(
+                    "too-many-pages", "the document has more than 500 pages",
+                    at: rest.children.first?.origin.layout)
                 return frames
             }
         }
@@ -63,8 +66,10 @@ extension LayoutEngine {
     private func bodyRegion(of section: Section) -> Rect {
         let style = section.page
         let width = style.size.width - style.margins.horizontal
-        let header = section.header.map { natural($0, width: width).size.height + style.headerGap } ?? 0
-        let footer = section.footer.map { natural($0, width: width).size.height + style.footerGap } ?? 0
+        // The number of pages is not known yet; three digits are the most there will be.
+        func height(_ box: Box) -> Double { natural(box.numbered(999, of: 999), width: width).size.height }
+        let header = section.header.map { height($0) + style.headerGap } ?? 0
+        let footer = section.footer.map { height($0) + style.footerGap } ?? 0
         return Rect(
             x: left(style.margins.start, width: width, within: style.size.width), y: style.margins.top + header,
             width: width, height: style.size.height - style.margins.vertical - header - footer)
@@ -117,7 +122,18 @@ extension Box {
         case .grid(var grid):
             grid.children = grid.children.map { $0.numbered(number, of: count) }
             box.content = .grid(grid)
-        case .overlay, .picture, .rule, .space, .table, .code: break
+        case .overlay(var overlay):
+            overlay.base = overlay.base.numbered(number, of: count)
+            for index in overlay.layers.indices {
+                overlay.layers[index].box = overlay.layers[index].box.numbered(number, of: count)
+            }
+            box.content = .overlay(overlay)
+        case .table(var table):
+            for index in table.rows.indices {
+                table.rows[index].cells = table.rows[index].cells.map { $0.numbered(number, of: count) }
+            }
+            box.content = .table(table)
+        case .picture, .rule, .space, .code: break
         }
         return box
     }

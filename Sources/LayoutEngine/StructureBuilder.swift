@@ -38,7 +38,9 @@ struct StructureBuilder {
             id: box.id, role: role, alt: box.meaning.alt, language: box.meaning.language)
         var children: [StructureElement] = []
         if case .table(let table) = box.content {
-            for row in table.rows { children.append(visit(row, at: table)) }
+            for (index, row) in table.rows.enumerated() {
+                children.append(visit(row, as: index < table.headerRows ? .tableHeader : .tableCell))
+            }
         } else {
             for child in box.children { visit(child, parent: element, into: &children) }
         }
@@ -46,9 +48,13 @@ struct StructureBuilder {
         siblings.append(element)
     }
 
-    private mutating func visit(_ row: Table.TableRow, at table: Table) -> StructureElement {
+    /// A row of a table. Every child of a row is a cell, whatever it holds.
+    private mutating func visit(_ row: Table.TableRow, as role: Role) -> StructureElement {
         var element = StructureElement(id: row.id, role: .tableRow)
-        for cell in row.cells { visit(cell, parent: element, into: &element.children) }
+        for var cell in row.cells {
+            cell.meaning.role = cell.meaning.role ?? role
+            visit(cell, parent: element, into: &element.children)
+        }
         return element
     }
 

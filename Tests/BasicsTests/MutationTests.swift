@@ -11,7 +11,17 @@ import Testing
         CatalogContext(languages: ["en", "es"], diagnostics: diagnostics)
     }
 
-    private static let kinds: [(name: String, text: String, reader: Reader)] = [
+    /// The samples, and the files of the checkout's own catalog.
+    private static let kinds = samples + real
+
+    private static let real: [(name: String, text: String, reader: Reader)] =
+        Checkout.files(in: "assets/techniques", suffix: ".yaml").compactMap { file in
+            Checkout.text(file).map { text in
+                (file, text, { _ = TechniqueReader(context($1)).technique($0, id: "any") })
+            }
+        }
+
+    private static let samples: [(name: String, text: String, reader: Reader)] = [
         ("technique", SampleFiles.technique, { _ = TechniqueReader(context($1)).technique($0, id: "tunnel-toes") }),
         (
             "family", SampleFiles.family,
@@ -57,9 +67,9 @@ import Testing
         #expect(broken > 500)
     }
 
-    @Test(arguments: kinds.indices)
+    @Test(arguments: samples.indices)
     func theUnbrokenFilesAreRead(index: Int) throws {
-        let kind = Self.kinds[index]
+        let kind = Self.samples[index]
         let diagnostics = Diagnostics()
         kind.reader(try YAMLReader().read(Array(kind.text.utf8), file: kind.name), diagnostics)
         #expect(diagnostics.pinned == "")

@@ -94,8 +94,8 @@ import Testing
         let faults = try precautions(text).1.pinned
         #expect(
             faults == """
-                test.yaml:1:48: error[unknown-key]: unknown key 'feed-hours' in the waits
-                help: did you mean 'feed-minutes'?
+                test.yaml:1:50: error[unknown-key]: unknown key 'feed-hours' in the waits
+                help: known: vaccination-hours, feed-minutes, tummy-feed-minutes
                 test.yaml:1:8: error[missing-key]: the waits need 'tummy-feed-minutes'
                 test.yaml:4:12: error[unknown-value]: unknown value 'rde' in the level
                 help: did you mean 'red'?

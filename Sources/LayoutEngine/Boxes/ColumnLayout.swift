@@ -8,7 +8,8 @@ extension LayoutEngine {
         var placed: [(frame: Frame, y: Double)] = []
         var y = 0.0
         for (index, child) in column.children.enumerated() {
-            let gap = placed.isEmpty ? 0 : column.gap
+            // At the foot of a page a gap gives way as a space does: what stands under it may have no height.
+            let gap = placed.isEmpty ? 0 : min(column.gap, max(0, region.height - y))
             switch layout(child, in: region.below(y + gap)) {
             case .full(let frame):
                 placed.append((frame, y + gap))

@@ -7,11 +7,16 @@ extension LayoutEngine {
     func layout(_ picture: Picture, of box: Box, in region: Region) -> Fit {
         let natural = picture.naturalSize
         guard natural.width > 0, natural.height > 0 else { return .full(Frame(size: .zero)) }
+        if region.width <= 0 {
+            diagnostics.error(
+                "does-not-fit", "there is no room for this picture", at: box.origin.layout,
+                notes: box.origin.contentNote)
+        }
         let width = min(picture.width ?? region.width, region.width)
         var scale = width / natural.width
         if let height = picture.height { scale = min(scale, height / natural.height) }
         if natural.height * scale > region.height + Region.tolerance {
-            guard region.isFresh || region.isBounded else { return .none }
+            guard region.isFresh || region.isBounded, region.height > 0 else { return .none }
             scale = region.height / natural.height
         }
         let size = Size(width: natural.width * scale, height: natural.height * scale)
@@ -32,7 +37,13 @@ extension LayoutEngine {
 
     /// A QR code: a square of its own size.
     func layout(_ code: Code, of box: Box, in region: Region) -> Fit {
-        guard code.side <= region.height + Region.tolerance || region.isFresh else { return .none }
+        let isTooHigh = code.side > region.height + Region.tolerance
+        guard !isTooHigh || region.isFresh else { return .none }
+        if isTooHigh && !region.isBounded || code.side > region.width + Region.tolerance {
+            diagnostics.error(
+                "does-not-fit", "the code of \(rounded(code.side)) pt is larger than its place",
+                at: box.origin.layout, notes: box.origin.contentNote)
+        }
         let start = startOffset(box.style.align, width: code.side, within: region.width)
         let item = FrameItem.code(
             PlacedCode(payload: code.payload, side: code.side, color: code.color), tag(of: box))

@@ -8,7 +8,8 @@ extension LayoutEngine {
         let widths = columnWidths(row.widths, gap: row.gap, within: region.width) { index in
             naturalWidth(of: row.children[index])
         }
-        let children = row.equalHeights ? evenedOut(row.children, widths) : row.children
+        warnIfTooWide(widths, gap: row.gap, of: box, within: region.width)
+        let children = row.equalHeights ? evenedOut(row.children, widths, within: region.height) : row.children
         var frames: [Frame] = []
         var rests: [Box] = []
         var isBroken = false
@@ -36,14 +37,18 @@ extension LayoutEngine {
         var rest = box
         var left = row
         left.children = rests
+        // What stands whole has left an empty place: measured again, its column would give its width to the others.
+        left.widths = widths.map { .fixed($0) }
         left.equalHeights = false
         rest.content = .row(left)
         return .partial(frame, rest: rest)
     }
 
-    /// Children that all have the height of the highest.
-    func evenedOut(_ children: [Box], _ widths: [Double]) -> [Box] {
+    /// Children that all have the height of the highest; as they are, where that one is higher than its place and so
+    /// has to break.
+    func evenedOut(_ children: [Box], _ widths: [Double], within place: Double = .infinity) -> [Box] {
         let height = zip(children, widths).map { natural($0, width: $1).size.height }.max() ?? 0
+        guard height <= place + Region.tolerance else { return children }
         return children.map { child in
             var child = child
             child.style.minimumHeight = max(child.style.minimumHeight, height)
@@ -72,6 +77,13 @@ extension LayoutEngine {
             frame.baseline.map { $0 + item.origin.y }
         }.min()
         return Frame(size: Size(width: whole, height: height), baseline: baseline, items: items)
+    }
+
+    func warnIfTooWide(_ widths: [Double], gap: Double, of box: Box, within whole: Double) {
+        let needed = widths.reduce(gap * Double(max(0, widths.count - 1)), +)
+        guard needed > whole + Region.tolerance else { return }
+        warn(
+            "too-wide", "the widths and gaps need \(rounded(needed)) pt, but there are only \(rounded(whole)) pt", box)
     }
 
     /// Points for each place of a row: fixed and content widths first, the shares divide what is left.

@@ -12,6 +12,7 @@ extension LayoutEngine {
         guard lines.count > room else { return .full(frame(Array(lines), of: box, fitted, width: region.width)) }
         let here = linesHere(of: lines.count, room: room, style: fitted.style, isFresh: region.isFresh)
         guard here > 0, !region.isBounded else { return .none }
+        if room == 0 { warn("taller-than-page", "a line of this text is taller than the page", box) }
         var rest = box
         var left = fitted
         left.firstLine += here
@@ -32,17 +33,20 @@ extension LayoutEngine {
     private func fitted(_ paragraph: Paragraph, of box: Box, in region: Region) -> Paragraph {
         guard let minimum = paragraph.style.minimumSize, paragraph.firstLine == 0 else { return paragraph }
         var candidate = paragraph
-        while candidate.style.size >= minimum {
-            if fits(candidate, of: box, in: region) { return candidate }
-            candidate.style.size -= 0.5
+        while !fits(candidate, of: box, in: region) {
+            guard candidate.style.size > minimum else { return tooLong(candidate, of: box, minimum) }
+            candidate.style.size = max(minimum, candidate.style.size - 0.5)
         }
+        return candidate
+    }
+
+    private func tooLong(_ paragraph: Paragraph, of box: Box, _ minimum: Double) -> Paragraph {
         diagnostics.error(
             "text-too-long",
             "the text does not fit even at its least size of \(rounded(minimum)) pt: “\(paragraph.text.prefix(60))”",
             at: box.origin.layout, notes: box.origin.contentNote,
             help: "shorten the text, or give it more room in the layout")
-        candidate.style.size = minimum
-        return candidate
+        return paragraph
     }
 
     private func fits(_ paragraph: Paragraph, of box: Box, in region: Region) -> Bool {
