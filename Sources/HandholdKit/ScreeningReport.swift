@@ -8,7 +8,8 @@ extension Screening {
     func report(_ technique: Technique, _ diagnostics: Diagnostics) {
         if avoidedArea {
             diagnostics.warning(
-                "avoided-area", "'\(technique.id)' is left out: the family avoids touch on the \(technique.area.rawValue)",
+                "avoided-area",
+                "'\(technique.id)' is left out: the family avoids touch on the \(technique.area.rawValue)",
                 at: nil)
         }
         for finding in findings {
@@ -26,7 +27,8 @@ extension Screening {
                 case .mark: "is printed with a mark"
                 }
             diagnostics.warning(
-                "precaution", "'\(technique.id)' \(outcome) because of '\(rule.flag)' (\(rule.level.rawValue)): \(rule.therapist)",
+                "precaution",
+                "'\(technique.id)' \(outcome) because of '\(rule.flag)' (\(rule.level.rawValue)): \(rule.therapist)",
                 at: place, help: rule.action == .remove ? "to override, name who cleared it and why" : nil)
         }
     }
@@ -36,7 +38,8 @@ extension SheetData {
     /// What no layout may leave out: the child is asked, the child is heard, and what the
     /// family was warned of stands on the page.
     static let required = [
-        "ask", "no-answer", "cues.go", "cues.slow", "cues.stop", "safety", "places.safety", "precautions", "cleared", "draft",
+        "ask", "no-answer", "cues.go", "cues.slow", "cues.stop", "safety", "places.safety", "precautions", "cleared",
+        "draft",
     ].map { "techniques." + $0 }
 }
 

@@ -56,7 +56,8 @@ extension ComposerRun {
         if bodies.isEmpty { return nil }
         let rows = bodies.enumerated().map { index, body in
             let marker = look.marker == .bullet ? "•" : "\(index + 1)."
-            var style = composer.theme.styles[template.look.textStyle ?? "body"] ?? TextStyle(family: "Andika", size: 12)
+            var style =
+                composer.theme.styles[template.look.textStyle ?? "body"] ?? TextStyle(family: "Andika", size: 12)
             if case .text(let paragraph) = body.content {
                 style.size = paragraph.style.size
                 style.leading = paragraph.style.leading
