@@ -29,7 +29,10 @@ extension Screening {
             diagnostics.warning(
                 "precaution",
                 "'\(technique.id)' \(outcome) because of '\(rule.flag)' (\(rule.level.rawValue)): \(rule.therapist)",
-                at: place, help: rule.action == .remove ? "to override, name who cleared it and why" : nil)
+                at: place,
+                help: rule.action == .remove
+                    ? "to print it all the same, say who cleared it and why: --clear \(rule.flag) --cleared-by … --reason …"
+                    : nil)
         }
     }
 }
