@@ -17,12 +17,26 @@ typedef struct {
     int (*render_document)(RsvgHandle *handle, void *cairo, const RsvgRectangle *viewport, void *error);
 } handhold_rsvg;
 
-static inline handhold_rsvg handhold_rsvg_load(void) {
+static inline void *handhold_rsvg_library(void) {
 #ifdef __APPLE__
-    void *library = dlopen("librsvg-2.2.dylib", RTLD_NOW | RTLD_LOCAL);
+    return dlopen("librsvg-2.2.dylib", RTLD_NOW | RTLD_LOCAL);
 #else
-    void *library = dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL);
+    return dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL);
 #endif
+}
+
+/// The library's version as one number, 25407 for 2.54.7; 0 where it is not there.
+static inline unsigned int handhold_rsvg_version(void) {
+    void *library = handhold_rsvg_library();
+    if (library == NULL) return 0;
+    const unsigned int *major = (const unsigned int *)dlsym(library, "rsvg_major_version");
+    const unsigned int *minor = (const unsigned int *)dlsym(library, "rsvg_minor_version");
+    const unsigned int *micro = (const unsigned int *)dlsym(library, "rsvg_micro_version");
+    return major && minor && micro ? *major * 10000 + *minor * 100 + *micro : 0;
+}
+
+static inline handhold_rsvg handhold_rsvg_load(void) {
+    void *library = handhold_rsvg_library();
     handhold_rsvg rsvg = {0};
     if (library == NULL) return rsvg;
     rsvg.new_from_data = (__typeof__(rsvg.new_from_data))dlsym(library, "rsvg_handle_new_from_data");

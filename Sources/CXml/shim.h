@@ -1,6 +1,7 @@
 #pragma once
 #include <dlfcn.h>
 #include <stddef.h>
+#include <stdlib.h>
 
 // libxml2 brings ICU with it; both are loaded when a picture is read for the first time, not when the program starts.
 // What we call is declared here as in <libxml/xmlreader.h>: see the shim of CRsvg.
@@ -46,12 +47,23 @@ typedef struct {
     int (*move_to_element)(xmlTextReader *reader);
 } handhold_xml;
 
-static inline handhold_xml handhold_xml_load(void) {
+static inline void *handhold_xml_library(void) {
 #ifdef __APPLE__
-    void *library = dlopen("libxml2.2.dylib", RTLD_NOW | RTLD_LOCAL);
+    return dlopen("libxml2.2.dylib", RTLD_NOW | RTLD_LOCAL);
 #else
-    void *library = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
+    return dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
 #endif
+}
+
+/// The library's version as one number, 20914 for 2.9.14; 0 where it is not there.
+static inline int handhold_xml_version(void) {
+    void *library = handhold_xml_library();
+    const char *const *version = library ? (const char *const *)dlsym(library, "xmlParserVersion") : NULL;
+    return version && *version ? atoi(*version) : 0;
+}
+
+static inline handhold_xml handhold_xml_load(void) {
+    void *library = handhold_xml_library();
     handhold_xml xml = {0};
     if (library == NULL) return xml;
     xml.is_loaded = 1;
