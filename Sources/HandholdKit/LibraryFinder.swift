@@ -28,7 +28,8 @@ extension Workspace {
 
     /// The folder of the running program, links followed.
     private static var programFolder: String {
-        let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        let path =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
             ?? Bundle.main.executablePath ?? CommandLine.arguments.first ?? ""
         return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     }
