@@ -66,7 +66,11 @@ public struct Doctor {
 
     private static func libraries() -> [Finding] {
         LibraryVersions.all.map {
-            Finding(group: .libraries, name: $0.library, state: .fine, detail: $0.version)
+            // Some are loaded when they are first needed, so that the program starts without them.
+            Finding(
+                group: .libraries, name: $0.library, state: $0.version == "missing" ? .missing : .fine,
+                detail: $0.version, mend: $0.version == "missing" ? SystemPackages.command(forLibrary: $0.library) : nil
+            )
         }
     }
 
@@ -104,7 +108,7 @@ public struct Doctor {
                 Finding(
                     group: .scripts, name: script.script, state: script.present ? .fine : .limited,
                     detail: script.present ? script.family : "no font has all its letters",
-                    mend: script.present ? nil : FontPackages.command(for: script.family))
+                    mend: script.present ? nil : SystemPackages.command(forFont: script.family))
             }
             return [Finding(group: .fonts, name: "Andika", state: .fine, detail: "found")] + scripts
         } catch {

@@ -42,16 +42,12 @@ public final class HandoutMaker {
             return nil
         }
         let loader = workspace.loader
-        let language = request.language ?? request.family.language ?? request.clinic.language ?? "en"
-        guard loader.languages.contains(language) else {
-            diagnostics.unknown("language", language, among: loader.languages, in: "the catalog", at: nil)
-            return nil
-        }
+        guard let language = language(request, loader, diagnostics) else { return nil }
         let catalog = load(request.techniques, language, loader, diagnostics)
         let (wanted, refused) = screened(request, catalog, diagnostics)
         FamilyCheck(
             catalog: catalog, techniqueIDs: loader.techniqueIDs, papers: layout.theme.papers.keys.sorted(), diagnostics
-        ).check(request.family, at: nil)
+        ).check(request.family)
         guard let paper = paper(request, layout.theme, diagnostics), let words = catalog.words[language],
             !diagnostics.hasErrors, !wanted.isEmpty
         else { return nil }
@@ -102,9 +98,11 @@ public final class HandoutMaker {
             diagnostics.unknown("layout", name, among: workspace.layoutNames, in: "the layouts", at: nil)
             return nil
         }
-        guard let node = YAMLReader().node(of: path, diagnostics),
-            let layout = LayoutFile.read(node, theme: theme, diagnostics), !diagnostics.hasErrors
-        else { return nil }
+        // What is wrong elsewhere does not make the layout unfit.
+        let faults = Diagnostics()
+        let layout = YAMLReader().node(of: path, faults).flatMap { LayoutFile.read($0, theme: theme, faults) }
+        faults.all.forEach(diagnostics.report)
+        guard let layout, !faults.hasErrors else { return nil }
         layouts[name] = layout
         return layout
     }
@@ -139,12 +137,24 @@ public final class HandoutMaker {
         return (wanted, refused)
     }
 
+    private func language(
+        _ request: HandoutRequest, _ loader: CatalogLoader, _ diagnostics: Diagnostics
+    ) -> String? {
+        let (family, clinic) = (request.family, request.clinic)
+        let language = request.language ?? family.language ?? clinic.language ?? "en"
+        if loader.languages.contains(language) { return language }
+        let place = request.language != nil ? nil : (family.language == nil ? clinic.places : family.places)["language"]
+        diagnostics.unknown("language", language, among: loader.languages, in: "the catalog", at: place)
+        return nil
+    }
+
     private func paper(_ request: HandoutRequest, _ theme: Theme, _ diagnostics: Diagnostics) -> Size? {
         let name = request.paper ?? request.family.paper ?? request.clinic.paper ?? "letter"
         if let size = theme.papers[name] { return size }
         // The family's own paper has been looked at with the rest of its file.
         if request.paper == nil, request.family.paper != nil { return nil }
-        diagnostics.unknown("paper", name, among: theme.papers.keys.sorted(), in: "the theme", at: nil)
+        let place = request.paper == nil ? request.clinic.places["paper"] : nil
+        diagnostics.unknown("paper", name, among: theme.papers.keys.sorted(), in: "the theme", at: place)
         return nil
     }
 }

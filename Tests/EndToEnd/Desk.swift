@@ -46,6 +46,20 @@ final class Desk {
         try tool("pdftotext", pdf, "-").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// A technique as `show --json` has it: what a page must say, however its words may change.
+    func technique(_ id: String) throws -> [String: Any] {
+        let json = try handhold("show", id, "--json").output
+        guard let technique = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] else {
+            throw NotBuilt()
+        }
+        return technique
+    }
+
+    /// A technique's name in a language.
+    func name(of id: String, in language: String) throws -> String {
+        (try technique(id)["name"] as? [String: String])?[language] ?? "(no name)"
+    }
+
     /// Writes a file, with the folders around it.
     func write(_ text: String, to name: String) throws { try folder.write(text, to: name) }
 
@@ -79,7 +93,7 @@ final class Desk {
         // Through files: a pipe that nobody reads would hold the program up.
         let scratch = try TemporaryFolder()
         let streams = try ["out", "err"].map { name in
-            FileManager.default.createFile(atPath: scratch.path + "/" + name, contents: nil)
+            try scratch.write("", to: name)
             return try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.path + "/" + name))
         }
         process.standardOutput = streams[0]

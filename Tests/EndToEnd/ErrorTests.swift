@@ -50,6 +50,22 @@ import Testing
                 """)
     }
 
+    @Test func whatAFileNamesIsShownInTheFile() throws {
+        try desk.write("paper: a9\nlanguage: fr\n", to: "family.yaml")
+        let answer = try desk.handhold("handout", "tunnel-toes", "--family", "family.yaml", "--language", "en")
+        #expect(
+            answer.errors == """
+                family.yaml:1:8: error: unknown paper 'a9' in the family
+                  1 | paper: a9
+                    |        ^
+                help: did you mean 'a4'?
+
+                """)
+        #expect(
+            try desk.handhold("handout", "tunnel-toes", "--family", "family.yaml").errors
+                .hasPrefix("family.yaml:2:11: error: unknown language 'fr' in the catalog\n"))
+    }
+
     @Test(arguments: [
         (["tunnel-tos"], "error: unknown technique 'tunnel-tos' in the catalog\nhelp: did you mean 'tunnel-toes'?\n"),
         (

@@ -49,17 +49,17 @@ struct PersonalCheck {
         files.add(path)
         let faults = Diagnostics()
         let clinic = Workspace.clinic(at: path, faults)
-        let place = SourceLocation(file: path, line: 1, column: 1)
         if let clinic {
             if let logo = clinic.logo {
                 files.add(logo.text)
                 _ = PlateIndex(plates: plates).size(ofFile: logo, faults)
             }
             if let language = clinic.language, !catalog.languages.contains(language) {
-                faults.unknown("language", language, among: catalog.languages, in: "the clinic", at: place)
+                faults.unknown(
+                    "language", language, among: catalog.languages, in: "the clinic", at: clinic.places["language"])
             }
             if let paper = clinic.paper, !papers.contains(paper) {
-                faults.unknown("paper", paper, among: papers, in: "the clinic", at: place)
+                faults.unknown("paper", paper, among: papers, in: "the clinic", at: clinic.places["paper"])
             }
         }
         faults.all.forEach(diagnostics.report)
@@ -74,7 +74,7 @@ struct PersonalCheck {
         if let family {
             FamilyCheck(
                 catalog: catalog, techniqueIDs: workspace.loader.techniqueIDs, papers: papers, faults
-            ).check(family, at: SourceLocation(file: path, line: 1, column: 1))
+            ).check(family)
             for change in family.changes {
                 guard let technique = catalog.techniques[change.technique.text] else { continue }
                 _ = technique.changed(change, language: family.language ?? clinic?.language ?? "en", faults)
