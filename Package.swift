@@ -108,6 +108,13 @@ let package = Package(
             name: "RenderingTextTests",
             dependencies: ["Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng"],
             swiftSettings: settings),
+        .testTarget(
+            name: "HandholdKitTests",
+            dependencies: ["Basics", "Catalog", "DisplayList", "HandholdKit", "Rendering", "TestSupport"],
+            swiftSettings: settings),
+
+        // The built command, from outside.
+        .testTarget(name: "EndToEnd", dependencies: ["handhold", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
