@@ -16,13 +16,15 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     ],
     targets: [
         // Floor 0: the C libraries, found by pkg-config; CRsvg and CXml load theirs when they are needed.
         .systemLibrary(
             name: "CPango", pkgConfig: "pangocairo",
             providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+        .systemLibrary(
+            name: "CYaml", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-2"]), .brew(["librsvg"])]),
         .systemLibrary(
             name: "CQpdf", pkgConfig: "libqpdf",
@@ -37,7 +39,7 @@ let package = Package(
 
         // Floor 1: words that every other floor speaks.
         .target(
-            name: "Basics", dependencies: [.product(name: "Yams", package: "Yams")],
+            name: "Basics", dependencies: ["CYaml"],
             swiftSettings: settings),
 
         // Floor 2: what we know, and what we want on paper.
