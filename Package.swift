@@ -112,6 +112,13 @@ let package = Package(
             name: "RenderingTextTests",
             dependencies: ["Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng"],
             swiftSettings: settings),
+        .testTarget(
+            name: "TemplatesTests",
+            dependencies: [
+                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "HandholdKit",
+                "TestSupport",
+            ],
+            exclude: ["Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
