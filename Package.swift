@@ -111,6 +111,13 @@ let package = Package(
             dependencies: ["Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng"],
             swiftSettings: settings),
         .testTarget(
+            name: "TemplatesTests",
+            dependencies: [
+                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "HandholdKit",
+                "TestSupport",
+            ],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
             name: "HandholdKitTests",
             dependencies: ["Basics", "Catalog", "DisplayList", "HandholdKit", "Rendering", "TestSupport"],
             swiftSettings: settings),
