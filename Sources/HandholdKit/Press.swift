@@ -18,7 +18,7 @@ public final class Press {
     /// - Parameter workspace: whose plates are drawn.
     public init(_ workspace: Workspace) throws(DiagnosedError) {
         fonts = try FontSystem()
-        plates = PlateStore(folders: workspace.plateFolders)
+        plates = PlateStore(folders: workspace.plateFolders, cache: .installed())
     }
 
     /// The finished PDF of a document: version 1.7, tagged, with embedded fonts, the same bytes each time.

@@ -29,7 +29,10 @@ extension Screening {
             diagnostics.warning(
                 "precaution",
                 "'\(technique.id)' \(outcome) because of '\(rule.flag)' (\(rule.level.rawValue)): \(rule.therapist)",
-                at: place, help: rule.action == .remove ? "to override, name who cleared it and why" : nil)
+                at: place,
+                help: rule.action == .remove
+                    ? "to print it all the same, say who cleared it and why: --clear \(rule.flag) --cleared-by … --reason …"
+                    : nil)
         }
     }
 }
@@ -47,7 +50,8 @@ extension LayoutFile {
     /// The layout, and its theme with the clinic's colour and the family's text size.
     func branded(_ request: HandoutRequest) -> (layout: LayoutFile, theme: Theme) {
         let size = (request.family.textSize ?? .standard).rawValue
-        return (self, theme.branded(request.clinic.color).scaled(theme.textSizes[size] ?? 1))
+        let colored = request.isLineArt ? theme.inLineArt() : theme.branded(request.clinic.color)
+        return (self, colored.scaled(theme.textSizes[size] ?? 1))
     }
 }
 

@@ -79,11 +79,24 @@ final class ComposerRun {
     ) -> Box {
         let look = template.look
         return Box(
-            id: nextID(), content: content, style: look.style, flow: look.flow,
+            id: nextID(), content: content, style: inked(look.style), flow: look.flow,
             meaning: Meaning(
                 role: look.role ?? role, alt: look.alt.map { plainText($0, in: scope) } ?? alt,
                 language: look.language),
             origin: Origin(layout: template.location, content: words))
+    }
+
+    /// The look of a box in the colours of the clinic.
+    private func inked(_ style: BoxStyle) -> BoxStyle {
+        var style = style
+        style.background = style.background.map(composer.theme.ink)
+        style.border = style.border.map(inked)
+        style.edge = style.edge.map(inked)
+        return style
+    }
+
+    func inked(_ line: Line) -> Line {
+        Line(width: line.width, color: composer.theme.ink(line.color))
     }
 
     /// The boxes of a part. A part that leads back into itself is an error.

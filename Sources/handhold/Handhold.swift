@@ -19,6 +19,7 @@ struct Handhold: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            HandoutCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, BenchBatchCommand.self,
+            HandoutCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, InitCommand.self,
+            DoctorCommand.self, BenchBatchCommand.self,
         ])
 }

@@ -8,6 +8,8 @@ struct PersonalCheck {
     struct Case {
         var family: Family
         var clinic: Clinic
+
+        var language: String { family.language ?? clinic.language ?? "en" }
     }
 
     private let workspace: Workspace
@@ -34,7 +36,7 @@ struct PersonalCheck {
             let clinic = clinic(folder + "/clinic.yaml", &files)
             if folder == workspace.folder, let clinic { cases[0].clinic = clinic }
             for name in FileText.names(in: folder + "/families", suffix: ".yaml") {
-                guard let family = family("\(folder)/families/\(name)", &files) else { continue }
+                guard let family = family("\(folder)/families/\(name)", of: clinic, &files) else { continue }
                 cases.append(Case(family: family, clinic: clinic ?? Clinic()))
             }
         }
@@ -65,7 +67,7 @@ struct PersonalCheck {
     }
 
     /// The family of a file; nil where it has faults.
-    private func family(_ path: String, _ files: inout CheckedFiles) -> Family? {
+    private func family(_ path: String, of clinic: Clinic?, _ files: inout CheckedFiles) -> Family? {
         files.add(path)
         let faults = Diagnostics()
         let family = Workspace.family(at: path, faults)
@@ -75,7 +77,7 @@ struct PersonalCheck {
             ).check(family, at: SourceLocation(file: path, line: 1, column: 1))
             for change in family.changes {
                 guard let technique = catalog.techniques[change.technique.text] else { continue }
-                _ = technique.changed(change, language: family.language ?? "en", faults)
+                _ = technique.changed(change, language: family.language ?? clinic?.language ?? "en", faults)
             }
         }
         faults.all.forEach(diagnostics.report)

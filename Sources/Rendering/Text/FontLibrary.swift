@@ -27,7 +27,7 @@ struct FontLibrary: Sendable {
         #endif
         return FontLibrary(
             coreFolders: core, fallbackFolders: fallback, extraFolders: extraFolders,
-            cacheFolder: FontCacheFolder.find(in: ProcessInfo.processInfo.environment))
+            cacheFolder: CacheFolder.find("fontconfig"))
     }
 
     /// The configuration for fontconfig, as the text of a `fonts.conf`.
