@@ -11,7 +11,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "handhold",
     products: [
-        .library(name: "HandholdKit", targets: ["HandholdKit"]),
+        // The whole product, and the modules in whose words it speaks.
+        .library(
+            name: "HandholdKit",
+            targets: ["HandholdKit", "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates"]),
         .executable(name: "handhold", targets: ["handhold"]),
     ],
     dependencies: [
@@ -106,6 +109,9 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine",
             ]),
+        .testTarget(
+            name: "HandholdKitTests",
+            dependencies: ["Basics", "Catalog", "HandholdKit", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "RenderingTextTests",
             dependencies: ["Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng"],
