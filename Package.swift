@@ -11,18 +11,23 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "handhold",
     products: [
-        .library(name: "HandholdKit", targets: ["HandholdKit"]),
+        // The whole product, and the modules in whose words it speaks.
+        .library(
+            name: "HandholdKit",
+            targets: ["HandholdKit", "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates"]),
         .executable(name: "handhold", targets: ["handhold"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     ],
     targets: [
         // Floor 0: the C libraries, found by pkg-config; CRsvg and CXml load theirs when they are needed.
         .systemLibrary(
             name: "CPango", pkgConfig: "pangocairo",
             providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+        .systemLibrary(
+            name: "CYaml", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-2"]), .brew(["librsvg"])]),
         .systemLibrary(
             name: "CQpdf", pkgConfig: "libqpdf",
@@ -37,7 +42,7 @@ let package = Package(
 
         // Floor 1: words that every other floor speaks.
         .target(
-            name: "Basics", dependencies: [.product(name: "Yams", package: "Yams")],
+            name: "Basics", dependencies: ["CYaml"],
             swiftSettings: settings),
 
         // Floor 2: what we know, and what we want on paper.
@@ -105,9 +110,19 @@ let package = Package(
                 "TestSupport", "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine",
             ]),
         .testTarget(
+            name: "HandholdKitTests",
+            dependencies: ["Basics", "Catalog", "HandholdKit", "TestSupport"], swiftSettings: settings),
+        .testTarget(
             name: "RenderingTextTests",
             dependencies: ["Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng"],
             swiftSettings: settings),
+        .testTarget(
+            name: "TemplatesTests",
+            dependencies: [
+                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "HandholdKit",
+                "TestSupport",
+            ],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "HandholdKitTests",
             dependencies: ["Basics", "Catalog", "DisplayList", "HandholdKit", "Rendering", "TestSupport"],

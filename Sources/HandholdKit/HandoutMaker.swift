@@ -6,7 +6,9 @@ internal import LayoutEngine
 internal import Rendering
 internal import Templates
 
-/// Makes sheets, one after the other; what several sheets share is read once.
+/// Makes sheets, one after the other; what several sheets share is read once. It belongs to the thread of its press.
+///
+/// Files that change while a maker lives are not read again: make a new one.
 public final class HandoutMaker {
     private let workspace: Workspace
     private let press: Press
@@ -14,6 +16,7 @@ public final class HandoutMaker {
     private var layouts: [String: LayoutFile] = [:]
     private var catalog: Catalog?
 
+    /// - Parameter press: one that was made for the same workspace.
     public init(_ workspace: Workspace, _ press: Press) {
         self.workspace = workspace
         self.press = press
@@ -28,15 +31,20 @@ public final class HandoutMaker {
 
     /// A finished sheet, and what its maker should know.
     public struct Sheet: Sendable {
+        /// The pages, ready for ``Press/pdf(_:)`` and ``Press/images(_:dpi:)``. Lengths are points.
         public var document: LaidOutDocument
-        /// Techniques that were asked for but kept back by a precaution.
+        /// The ids of techniques that were asked for but kept back by a precaution.
         public var refused: [String]
         /// The ids of the techniques on the sheet, and its language: what a file name is made of.
         public var techniques: [String]
         public var language: String
     }
 
-    /// Lays out a sheet. Faults are reported; nil is returned where there is an error, or nothing is left to print.
+    /// Lays out a sheet: screens, fills, and places on pages, as far as the last line break. Nothing is drawn.
+    ///
+    /// Nil is returned where there is an error, or where nothing is left to print because precautions keep back every
+    /// technique. What is wrong, and what each precaution did, is reported to `diagnostics`; a warning there does not
+    /// keep the sheet back. An error that was reported before counts too, so give each sheet its own.
     public func sheet(_ request: HandoutRequest, _ diagnostics: Diagnostics) -> Sheet? {
         guard let theme = sharedTheme(diagnostics), let layout = layout(request.layout, theme, diagnostics) else {
             return nil

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rendering
 
 /// The command: parses what a person typed, prints what the library says, sets the exit code.
 @main
@@ -22,4 +23,9 @@ struct Handhold: ParsableCommand {
             HandoutCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, InitCommand.self,
             DoctorCommand.self, BenchBatchCommand.self,
         ])
+
+    static func main() {
+        ProcessMemory.keepFreedPages()
+        main(nil)
+    }
 }

@@ -1,6 +1,11 @@
 public import Basics
 internal import CPango
-internal import Foundation
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// The fonts of Handhold's pages: it shapes words with them and hands out their faces for drawing.
 ///

@@ -14,7 +14,7 @@ public struct BoxReader {
         ("list", ["marker", "gap", "indent", "style", "color"]),
         ("picture", ["picture-width", "picture-height"]),
         ("plate", ["show", "picture-width", "picture-height"]),
-        ("rule", ["color", "thickness"]),
+        ("rule", ["color"]),
         ("space", []),
         ("table", ["columns", "head", "column-gap", "row-gap"]),
         ("qr", ["side", "color"]),
