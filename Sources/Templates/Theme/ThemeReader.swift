@@ -1,5 +1,5 @@
 public import Basics
-public import DocumentModel
+internal import DocumentModel
 
 /// Reads colours, text styles and papers, from the theme or from a layout that adds its own.
 public struct ThemeReader {
