@@ -56,7 +56,8 @@ extension ComposerRun {
         if bodies.isEmpty { return nil }
         let rows = bodies.enumerated().map { index, body in
             let marker = look.marker == .bullet ? "•" : "\(index + 1)."
-            var style = composer.theme.styles[template.look.textStyle ?? "body"] ?? TextStyle(family: "Andika", size: 12)
+            var style =
+                composer.theme.styles[template.look.textStyle ?? "body"] ?? TextStyle(family: "Andika", size: 12)
             if case .text(let paragraph) = body.content {
                 style.size = paragraph.style.size
                 style.leading = paragraph.style.leading
@@ -107,7 +108,12 @@ extension ComposerRun {
     }
 
     private func code(_ path: DataPath, side: Double, _ template: BoxTemplate, in scope: Scope) -> Box? {
-        guard case .text(let text, _) = scope.value(path, diagnostics) else { return nil }
+        let value = scope.value(path, diagnostics)
+        guard case .text(let text, _) = value else {
+            if case .nothing = value { return nil }
+            diagnostics.error("wrong-type", "'\(path.text)' is \(value.kind), not an address", at: path.location)
+            return nil
+        }
         let code = Code(payload: text.text, side: side, color: template.look.textColor ?? .black)
         return make(.code(code), template, in: scope, from: text.location, alt: text.text)
     }
