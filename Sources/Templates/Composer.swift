@@ -61,7 +61,7 @@ public struct Composer {
             origin: Origin(layout: layout.location))
         return Section(
             title: run.plainText(template.title, in: scope), page: page,
-            header: template.header.flatMap { run.boxes($0, in: scope).first },
-            footer: template.footer.flatMap { run.boxes($0, in: scope).first }, body: [content])
+            header: template.header.flatMap { run.single($0, in: scope) },
+            footer: template.footer.flatMap { run.single($0, in: scope) }, body: [content])
     }
 }

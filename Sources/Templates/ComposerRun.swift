@@ -8,7 +8,11 @@ final class ComposerRun {
     /// How often each value has been printed so far, by its full path.
     var printed: [String: Int] = [:]
     private var lastID = 0
+    /// How many templates have been filled; those that made nothing count too.
+    private var filled = 0
     private var openParts: [String] = []
+    /// Parts in parts double what they make: no layout that a person needs comes near.
+    private static let mostBoxes = 100_000
 
     var diagnostics: Diagnostics { composer.diagnostics }
 
@@ -45,7 +49,21 @@ final class ComposerRun {
 
     /// The boxes that a template makes: one, or one for each value of its loop, or none.
     func boxes(_ template: BoxTemplate, in scope: Scope) -> [Box] {
-        scopes(template.loop, template.condition, in: scope).compactMap { box(template, in: $0) }
+        filled += 1
+        guard filled <= Self.mostBoxes else {
+            diagnostics.error(
+                "too-many-boxes", "the layout makes more than \(Self.mostBoxes) boxes", at: composer.layout.location)
+            return []
+        }
+        return scopes(template.loop, template.condition, in: scope).compactMap { box(template, in: $0) }
+    }
+
+    /// What a template makes where one box stands: a loop's boxes stand one under the other.
+    func single(_ template: BoxTemplate, in scope: Scope) -> Box? {
+        let boxes = boxes(template, in: scope)
+        guard boxes.count > 1 else { return boxes.first }
+        return Box(
+            id: nextID(), content: .column(Column(children: boxes)), origin: Origin(layout: template.location))
     }
 
     func boxes(_ templates: [BoxTemplate], in scope: Scope) -> [Box] {
@@ -95,6 +113,6 @@ final class ComposerRun {
         }
         openParts.append(name)
         defer { openParts.removeLast() }
-        return boxes(part, in: scope).first
+        return single(part, in: scope)
     }
 }
