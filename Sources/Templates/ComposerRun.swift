@@ -5,8 +5,8 @@ internal import DocumentModel
 /// One filling of a layout: counts the elements and remembers which values have been printed.
 final class ComposerRun {
     let composer: Composer
-    /// How often each value has been printed so far, by its full path.
-    var printed: [String: Int] = [:]
+    /// The values that have been printed so far, by their full paths.
+    var printed: Set<String> = []
     private var lastID = 0
     /// How many templates have been filled; those that made nothing count too.
     private var filled = 0
@@ -36,8 +36,8 @@ final class ComposerRun {
                 at: loop.list.location)
             return []
         }
-        return items.compactMap { item in
-            let inner = scope.adding(loop.variable, item, from: loop.list)
+        return items.enumerated().compactMap { index, item in
+            let inner = scope.adding(loop.variable, item, index, of: loop.list)
             return isTrue(condition, in: inner) ? inner : nil
         }
     }

@@ -118,7 +118,8 @@ extension SheetData {
 
     /// The safety sentence of the main setting, where the sheet does not name it among the places: the pictures show it.
     private func safety(_ technique: Technique) -> Value {
-        guard let main = technique.settings.first?.setting, !settings(technique).contains(where: { $0.setting == main }),
+        guard let main = technique.settings.first?.setting,
+            !settings(technique).contains(where: { $0.setting == main }),
             let safety = catalog.setting(main)?.safety
         else { return .list([]) }
         return .list([filled(safety)])
