@@ -38,7 +38,7 @@ public final class HandoutMaker {
 
     /// Lays out a sheet. Faults are reported; nil is returned where there is an error, or nothing is left to print.
     public func sheet(_ request: HandoutRequest, _ diagnostics: Diagnostics) -> Sheet? {
-        guard let theme = sharedTheme(diagnostics), let layout = layout(request.layout, theme, diagnostics) else {
+        guard let theme = sharedTheme(diagnostics), let layout = layout(request.layout, theme, brand: request.clinic.color, diagnostics) else {
             return nil
         }
         let loader = workspace.loader
@@ -60,7 +60,7 @@ public final class HandoutMaker {
                 .reduce(technique) { $0.changed($1, language: language, diagnostics) }
         }
         let document = document(
-            techniques, request, catalog, words, layout.branded(request), paper, diagnostics)
+            techniques, request, catalog, words, layout.scaled(for: request), paper, diagnostics)
         let pages = Paginator(shaper: press.fonts).paginate(document, diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         return Sheet(document: pages, refused: refused, techniques: techniques.map(\.id), language: language)
@@ -96,16 +96,18 @@ public final class HandoutMaker {
         return theme
     }
 
-    private func layout(_ name: String, _ theme: Theme, _ diagnostics: Diagnostics) -> LayoutFile? {
-        if let layout = layouts[name] { return layout }
+    private func layout(_ name: String, _ theme: Theme, brand: Color?, _ diagnostics: Diagnostics) -> LayoutFile? {
+        // Boxes hold the clinic's colour: each clinic has its own layout.
+        let key = "\(name) \(brand?.hex ?? "")"
+        if let layout = layouts[key] { return layout }
         guard let path = workspace.layoutFile(name) else {
             diagnostics.unknown("layout", name, among: workspace.layoutNames, in: "the layouts", at: nil)
             return nil
         }
         guard let node = YAMLReader().node(of: path, diagnostics),
-            let layout = LayoutFile.read(node, theme: theme, diagnostics), !diagnostics.hasErrors
+            let layout = LayoutFile.read(node, theme: theme, brand: brand, diagnostics), !diagnostics.hasErrors
         else { return nil }
-        layouts[name] = layout
+        layouts[key] = layout
         return layout
     }
 

@@ -41,10 +41,10 @@ extension SheetData {
 }
 
 extension LayoutFile {
-    /// The layout, and its theme with the clinic's colour and the family's text size.
-    func branded(_ request: HandoutRequest) -> (layout: LayoutFile, theme: Theme) {
+    /// The layout, and its theme in the family's text size.
+    func scaled(for request: HandoutRequest) -> (layout: LayoutFile, theme: Theme) {
         let size = (request.family.textSize ?? .standard).rawValue
-        return (self, theme.branded(request.clinic.color).scaled(theme.textSizes[size] ?? 1))
+        return (self, theme.scaled(theme.textSizes[size] ?? 1))
     }
 }
 
