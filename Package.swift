@@ -18,7 +18,7 @@ let package = Package(
         .executable(name: "handhold", targets: ["handhold"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
     ],
     targets: [
         // Floor 0: the C libraries, found by pkg-config; CRsvg and CXml load theirs when they are needed.
@@ -109,9 +109,6 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine",
             ]),
-        .testTarget(
-            name: "HandholdKitTests",
-            dependencies: ["Basics", "Catalog", "HandholdKit", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "RenderingTextTests",
             dependencies: ["Rendering", "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "CPng"],
