@@ -17,5 +17,5 @@ page() { # the first page of a PDF as a picture, with more options of pdftoppm b
 page -r 96 "$work/tunnel-toes.pdf" docs/images/handout-tunnel-toes
 page -r 96 "$work/pizza-back.pdf" docs/images/handout-pizza-back-es
 # The row of steps: a window of the page, in dots.
-page -r 150 -x 82 -y 458 -W 1112 -H 294 "$work/tunnel-toes.pdf" docs/images/steps
+page -r 150 -x 68 -y 443 -W 1132 -H 309 "$work/tunnel-toes.pdf" docs/images/steps
 ls docs/images
