@@ -85,7 +85,7 @@ extension ComposerRun {
                 artwork: picture.artwork, naturalSize: picture.size, width: template.look.pictureWidth,
                 height: template.look.pictureHeight)
             return make(
-                .picture(content), template, in: scope, from: picture.alt.location, alt: picture.alt.text)
+                .picture(content), template, in: scope, from: picture.alt.location, alt: Markup.plain(picture.alt.text))
         case .nothing: return nil
         default:
             diagnostics.error(

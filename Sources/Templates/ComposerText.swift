@@ -64,7 +64,9 @@ extension ComposerRun {
     private func text(_ path: DataPath, in scope: Scope) -> (SourceText, hasMarkup: Bool)? {
         let value = scope.value(path, diagnostics)
         switch value {
-        case .text(let text, let hasMarkup): return (text, hasMarkup)
+        case .text(let text, let hasMarkup):
+            if hasMarkup { checkFilled(text, path) }
+            return (text, hasMarkup)
         case .nothing: return nil
         default:
             diagnostics.error(
@@ -74,10 +76,26 @@ extension ComposerRun {
         }
     }
 
+    /// Reports fixed words with a placeholder that only other sentences fill.
+    private func checkFilled(_ text: SourceText, _ path: DataPath) {
+        for piece in text.text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+            let name = piece.prefix { $0 != "}" }
+            if name == "page" || name == "pages" { continue }
+            diagnostics.error(
+                "unfilled-words", "nothing fills '{\(name)}' in '\(path.text)'", at: path.location,
+                notes: [.init("the words are here", at: text.location)])
+        }
+    }
+
     private func runs(_ text: String, hasMarkup: Bool, bold: Bool) -> [Paragraph.Run] {
         guard hasMarkup else { return [.init(.text(text), bold: bold)] }
-        return text.split(separator: "**", omittingEmptySubsequences: false).enumerated().flatMap { index, piece in
+        let runs = text.split(separator: "**", omittingEmptySubsequences: false).enumerated().flatMap { index, piece in
             numbered(String(piece), bold: bold || index % 2 == 1)
+        }
+        return runs.map { run in
+            var run = run
+            if case .text(let words) = run.content { run.content = .text(Markup.plain(words)) }
+            return run
         }
     }
 

@@ -106,7 +106,7 @@ public struct SheetData {
 
     /// Whom to call, with what the clinic says of itself.
     private var call: Value {
-        switch (clinic.therapist?.text, clinic.phone?.text) {
+        switch (clinic.therapist.map { Markup.protected($0.text) }, clinic.phone.map { Markup.protected($0.text) }) {
         case (let therapist?, let phone?):
             .text(wording.fixed("call", ["therapist": therapist, "phone": phone]), hasMarkup: true)
         case (nil, let phone?): .text(wording.fixed("call-phone", ["phone": phone]), hasMarkup: true)
