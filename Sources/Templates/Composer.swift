@@ -37,7 +37,11 @@ public struct Composer {
             }
         }
         for path in required { check(path, of: .record(values), run) }
-        if metadata.title.isEmpty { metadata.title = run.plainText(layout.title, in: scope) }
+        if metadata.title.isEmpty {
+            // What a file says of itself can be read without opening it: nothing of the family's stands there.
+            let open = Scope(values.filter { !["family", "techniques"].contains($0.key) })
+            metadata.title = run.plainText(layout.title, in: open)
+        }
         return Document(metadata: metadata, direction: direction, sections: sections)
     }
 

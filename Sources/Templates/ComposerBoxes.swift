@@ -85,7 +85,7 @@ extension ComposerRun {
                 artwork: picture.artwork, naturalSize: picture.size, width: template.look.pictureWidth,
                 height: template.look.pictureHeight)
             return make(
-                .picture(content), template, in: scope, from: picture.alt.location, alt: picture.alt.text)
+                .picture(content), template, in: scope, from: picture.alt.location, alt: Markup.plain(picture.alt.text))
         case .nothing: return nil
         default:
             diagnostics.error(
@@ -125,8 +125,8 @@ extension ComposerRun {
                 cells(row.cells, .tableCell, table, at: row.location, in: $0)
             }
         }
+        guard !rows.isEmpty else { return nil }
         let all = (head.map { [$0] } ?? []) + rows
-        guard !all.isEmpty else { return nil }
         let content = Table(
             columns: table.columns, rows: all, headerRows: head == nil ? 0 : 1, columnGap: table.columnGap,
             rowGap: table.rowGap)
@@ -138,7 +138,14 @@ extension ComposerRun {
         _ templates: [BoxTemplate], _ role: Role, _ table: TableTemplate, at location: SourceLocation, in scope: Scope
     ) -> Table.TableRow? {
         if templates.isEmpty { return nil }
-        let cells = boxes(templates, in: scope).map { box in
+        // A cell whose value is not there stays, or the others would move to the wrong columns.
+        let boxes = templates.flatMap { template in
+            scopes(template.loop, template.condition, in: scope).map { inner in
+                box(template, in: inner)
+                    ?? Box(id: nextID(), content: .space(0), origin: Origin(layout: template.location))
+            }
+        }
+        let cells = boxes.map { box in
             Box(
                 id: nextID(), content: .panel(box), meaning: Meaning(role: role), origin: Origin(layout: location))
         }

@@ -117,6 +117,17 @@ final class ComposerRun {
         Line(width: line.width, color: composer.theme.ink(line.color))
     }
 
+    /// A part's box with what the place that uses it says besides.
+    private func look(of template: BoxTemplate, around box: Box, in scope: Scope) -> Box {
+        let look = template.look
+        if look.isPlain { return box }
+        var outer = make(.panel(box), template, in: scope)
+        outer.flow.breakable = look.flow.breakable && box.flow.breakable
+        outer.flow.keepWithNext = look.flow.keepWithNext || box.flow.keepWithNext
+        outer.flow.pageBreakBefore = look.flow.pageBreakBefore || box.flow.pageBreakBefore
+        return outer
+    }
+
     /// The boxes of a part. A part that leads back into itself is an error.
     func part(_ name: String, at template: BoxTemplate, in scope: Scope) -> Box? {
         guard let part = composer.layout.parts[name] else { return nil }
@@ -126,6 +137,6 @@ final class ComposerRun {
         }
         openParts.append(name)
         defer { openParts.removeLast() }
-        return single(part, in: scope)
+        return single(part, in: scope).map { look(of: template, around: $0, in: scope) }
     }
 }

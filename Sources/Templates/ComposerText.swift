@@ -8,42 +8,65 @@ extension ComposerRun {
         var style = composer.theme.styles[look.textStyle ?? "body"] ?? TextStyle(family: "Andika", size: 12)
         style.color = composer.theme.ink(look.textColor ?? style.color)
         if let align = look.textAlign { style.align = align }
-        var runs: [Paragraph.Run] = []
-        var content: SourceLocation?
-        for part in text.parts {
-            switch part {
-            case .words(let words, let bold): runs.append(.init(.text(words), bold: bold || style.bold))
-            case .pageNumber(let bold): runs.append(.init(.pageNumber, bold: bold || style.bold))
-            case .pageCount(let bold): runs.append(.init(.pageCount, bold: bold || style.bold))
-            case .value(let path, let bold):
-                printed.insert(scope.fullPath(path))
-                guard let (source, hasMarkup) = self.text(path, in: scope) else { continue }
-                content = content ?? source.location
-                runs += self.runs(source.text, hasMarkup: hasMarkup, bold: bold || style.bold)
-            }
-        }
-        runs.removeAll { $0.content == .text("") }
-        if runs.isEmpty { return nil }
-        return (Paragraph(runs: runs, style: style), content)
+        let (runs, content) = runs(of: text, bold: style.bold, in: scope, isSeen: true)
+        return runs.isEmpty ? nil : (Paragraph(runs: runs, style: style), content)
     }
 
     /// The words of a template without their looks.
     func plainText(_ text: TextTemplate, in scope: Scope) -> String {
-        text.parts.map { part in
-            switch part {
-            case .words(let words, _): words
-            case .value(let path, _):
-                self.text(path, in: scope).map { $1 ? $0.text.replacing("**", with: "") : $0.text } ?? ""
-            case .pageNumber, .pageCount: ""
-            }
+        runs(of: text, bold: false, in: scope, isSeen: false).0.map { run in
+            if case .text(let words) = run.content { words } else { "" }
         }.joined()
+    }
+
+    /// A template's words with its values in them. Where a value is not there, the space before it goes too.
+    ///
+    /// - Parameter isSeen: whether the words stand on a page, so that their values count as printed.
+    private func runs(
+        of text: TextTemplate, bold isBold: Bool, in scope: Scope, isSeen: Bool
+    ) -> ([Paragraph.Run], SourceLocation?) {
+        var runs: [Paragraph.Run] = []
+        var content: SourceLocation?
+        var (hasGap, lacksValue) = (false, false)
+        func add(_ more: [Paragraph.Run]) {
+            for var run in more {
+                if hasGap, case .text(let words) = run.content, words.hasPrefix(" "), runs.last?.endsInSpace != false {
+                    run.content = .text(String(words.dropFirst()))
+                }
+                if run.content == .text("") { continue }
+                runs.append(run)
+                hasGap = false
+            }
+        }
+        for part in text.parts {
+            switch part {
+            case .words(let words, let bold): add([.init(.text(words), bold: bold || isBold)])
+            case .pageNumber(let bold): add([.init(.pageNumber, bold: bold || isBold)])
+            case .pageCount(let bold): add([.init(.pageCount, bold: bold || isBold)])
+            case .value(let path, let bold):
+                if isSeen { printed.insert(scope.fullPath(path)) }
+                guard let (source, hasMarkup) = self.text(path, in: scope), !source.text.isEmpty else {
+                    (hasGap, lacksValue) = (true, true)
+                    continue
+                }
+                content = content ?? source.location
+                add(self.runs(source.text, hasMarkup: hasMarkup, bold: bold || isBold))
+            }
+        }
+        if lacksValue, runs.allSatisfy(\.isBlank) { return ([], nil) }
+        if hasGap, let last = runs.last, last.endsInSpace, case .text(let words) = last.content {
+            runs[runs.count - 1].content = .text(String(words.dropLast()))
+        }
+        return (runs, content)
     }
 
     /// The words behind a placeholder; reports a value that is not words.
     private func text(_ path: DataPath, in scope: Scope) -> (SourceText, hasMarkup: Bool)? {
         let value = scope.value(path, diagnostics)
         switch value {
-        case .text(let text, let hasMarkup): return (text, hasMarkup)
+        case .text(let text, let hasMarkup):
+            if hasMarkup { checkFilled(text, path) }
+            return (text, hasMarkup)
         case .nothing: return nil
         default:
             diagnostics.error(
@@ -53,10 +76,26 @@ extension ComposerRun {
         }
     }
 
+    /// Reports fixed words with a placeholder that only other sentences fill.
+    private func checkFilled(_ text: SourceText, _ path: DataPath) {
+        for piece in text.text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+            let name = piece.prefix { $0 != "}" }
+            if name == "page" || name == "pages" { continue }
+            diagnostics.error(
+                "unfilled-words", "nothing fills '{\(name)}' in '\(path.text)'", at: path.location,
+                notes: [.init("the words are here", at: text.location)])
+        }
+    }
+
     private func runs(_ text: String, hasMarkup: Bool, bold: Bool) -> [Paragraph.Run] {
         guard hasMarkup else { return [.init(.text(text), bold: bold)] }
-        return text.split(separator: "**", omittingEmptySubsequences: false).enumerated().flatMap { index, piece in
+        let runs = text.split(separator: "**", omittingEmptySubsequences: false).enumerated().flatMap { index, piece in
             numbered(String(piece), bold: bold || index % 2 == 1)
+        }
+        return runs.map { run in
+            var run = run
+            if case .text(let words) = run.content { run.content = .text(Markup.plain(words)) }
+            return run
         }
     }
 
@@ -72,5 +111,15 @@ extension ComposerRun {
             return [before, .init(.pageNumber, bold: bold)] + numbered(String(rest.dropFirst()), bold: bold)
         }
         return [.init(.text(text), bold: bold)]
+    }
+}
+
+extension Paragraph.Run {
+    fileprivate var endsInSpace: Bool {
+        if case .text(let words) = content { words.hasSuffix(" ") } else { false }
+    }
+
+    fileprivate var isBlank: Bool {
+        if case .text(let words) = content { words.allSatisfy { $0 == " " } } else { false }
     }
 }

@@ -38,7 +38,7 @@ public struct SheetData {
         let size = family.textSize ?? .standard
         return [
             "words": words,
-            "sheet": .record(["title": .plain(techniques.map { wording.fill($0.name).text }.joined(separator: ", "))]),
+            "sheet": .record(["title": .plain(title(techniques))]),
             "clinic": clinicValue,
             "family": .record([
                 "child": .plain(family.child.name),
@@ -53,6 +53,14 @@ public struct SheetData {
             ]),
             "techniques": .list(techniques.map { .record(technique($0)) }),
         ]
+    }
+
+    /// The names of the techniques as the catalog has them: nothing of the family's own, for the title leaves the page.
+    private func title(_ techniques: [Technique]) -> String {
+        var nobody = Family()
+        nobody.child.pronouns = family.child.pronouns
+        let wording = Wording(words: wording.words, family: nobody, diagnostics)
+        return techniques.map { wording.fill((catalog.techniques[$0.id] ?? $0).name).text }.joined(separator: ", ")
     }
 
     /// All fixed words, a key inside another as a record in a record.
@@ -106,7 +114,7 @@ public struct SheetData {
 
     /// Whom to call, with what the clinic says of itself.
     private var call: Value {
-        switch (clinic.therapist?.text, clinic.phone?.text) {
+        switch (clinic.therapist.map { Markup.protected($0.text) }, clinic.phone.map { Markup.protected($0.text) }) {
         case (let therapist?, let phone?):
             .text(wording.fixed("call", ["therapist": therapist, "phone": phone]), hasMarkup: true)
         case (nil, let phone?): .text(wording.fixed("call-phone", ["phone": phone]), hasMarkup: true)

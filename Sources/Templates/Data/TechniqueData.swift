@@ -146,13 +146,20 @@ extension SheetData {
 
     /// What the family's precautions say on the page. A removed technique has no page, so these change or mark.
     private func precautions(_ screening: Screening) -> [Value] {
-        screening.open.map { .text(wording.fill($0.rule.page, waitWords), hasMarkup: true) }
+        once(screening.open.map { wording.fill($0.rule.page, waitWords) }).map { .text($0, hasMarkup: true) }
     }
 
     private func cleared(_ screening: Screening) -> [Value] {
-        screening.findings.compactMap { finding in
+        let lines = screening.findings.compactMap { finding -> SourceText? in
             guard let name = finding.flag.clearedBy, let reason = finding.flag.reason else { return nil }
-            return .text(wording.fixed("cleared-by", ["name": name, "reason": reason]), hasMarkup: false)
+            return wording.fixed("cleared-by", ["name": name, "reason": reason])
         }
+        return once(lines).map { .text($0, hasMarkup: false) }
+    }
+
+    /// Several rules may say the same; the page says it once.
+    private func once(_ texts: [SourceText]) -> [SourceText] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0.text).inserted }
     }
 }

@@ -19,8 +19,7 @@ public struct Wording {
             return ""
         }
         if let name = family.child.name?.text {
-            // A name is no mark-up.
-            let name = name.replacing("**", with: "")
+            let name = Markup.protected(name)
             personal["child"] = name
             personal["child's"] = word("named-owner").replacing("{name}", with: name)
         } else {

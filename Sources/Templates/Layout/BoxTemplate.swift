@@ -41,6 +41,11 @@ struct BoxLook: Sendable {
     var textAlign: Alignment?
     var pictureWidth: Double?
     var pictureHeight: Double?
+
+    /// Whether nothing is said.
+    var isPlain: Bool {
+        style == BoxStyle() && flow == Flow() && role == nil && alt == nil && language == nil
+    }
 }
 
 /// How many columns a grid has: one number, or one for each count of boxes.
