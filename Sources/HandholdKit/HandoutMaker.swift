@@ -59,10 +59,7 @@ public final class HandoutMaker {
         guard let paper = paper(request, layout.theme, diagnostics), let words = catalog.words[language],
             !diagnostics.hasErrors, !wanted.isEmpty
         else { return nil }
-        let techniques = wanted.map { technique in
-            request.family.changes.filter { $0.technique.text == technique.id }
-                .reduce(technique) { $0.changed($1, language: language, diagnostics) }
-        }
+        let techniques = request.changed(wanted, language, diagnostics)
         let document = document(
             techniques, request, catalog, words, layout.branded(request), paper, diagnostics)
         let pages = Paginator(shaper: press.fonts).paginate(document, diagnostics)

@@ -41,10 +41,10 @@ public struct Composer {
         return Document(metadata: metadata, direction: direction, sections: sections)
     }
 
-    /// Reports a value that is there more often than the layout has printed it.
+    /// Reports a value that the layout has not printed each time it is there.
     private func check(_ path: String, of values: Value, _ run: ComposerRun) {
         let parts = path.split(separator: ".").map { String($0) }
-        guard run.printed[path, default: 0] < values.texts(at: parts[...]) else { return }
+        guard values.texts(at: parts[...]).contains(where: { !run.printed.contains($0) }) else { return }
         diagnostics.error(
             "layout-omits", "the layout leaves out '\(path)', which no sheet may leave out", at: layout.location,
             help: "add a text with this value for each technique")
@@ -61,7 +61,7 @@ public struct Composer {
             origin: Origin(layout: layout.location))
         return Section(
             title: run.plainText(template.title, in: scope), page: page,
-            header: template.header.flatMap { run.boxes($0, in: scope).first },
-            footer: template.footer.flatMap { run.boxes($0, in: scope).first }, body: [content])
+            header: template.header.flatMap { run.single($0, in: scope) },
+            footer: template.footer.flatMap { run.single($0, in: scope) }, body: [content])
     }
 }

@@ -20,7 +20,7 @@ extension ComposerRun {
                 equalHeights: equalHeights)
             return boxes.isEmpty ? nil : make(.grid(grid), template, in: scope)
         case .panel(let inner):
-            return boxes(inner, in: scope).first.map { make(.panel($0), template, in: scope) }
+            return single(inner, in: scope).map { make(.panel($0), template, in: scope) }
         case .overlay(let base, let layers): return overlay(base, layers, template, in: scope)
         case .text(let text):
             return paragraph(text, template.look, in: scope).map { paragraph, content in
@@ -40,7 +40,7 @@ extension ComposerRun {
     private func overlay(
         _ base: BoxTemplate, _ layers: [OverlayLayer], _ template: BoxTemplate, in scope: Scope
     ) -> Box? {
-        guard let base = boxes(base, in: scope).first else { return nil }
+        guard let base = single(base, in: scope) else { return nil }
         let over = layers.flatMap { layer in
             boxes(layer.box, in: scope).map {
                 Overlay.Layer(
@@ -108,7 +108,12 @@ extension ComposerRun {
     }
 
     private func code(_ path: DataPath, side: Double, _ template: BoxTemplate, in scope: Scope) -> Box? {
-        guard case .text(let text, _) = scope.value(path, diagnostics) else { return nil }
+        let value = scope.value(path, diagnostics)
+        guard case .text(let text, _) = value else {
+            if case .nothing = value { return nil }
+            diagnostics.error("wrong-type", "'\(path.text)' is \(value.kind), not an address", at: path.location)
+            return nil
+        }
         let code = Code(payload: text.text, side: side, color: composer.theme.ink(template.look.textColor ?? .black))
         return make(.code(code), template, in: scope, from: text.location, alt: text.text)
     }

@@ -5,10 +5,14 @@ internal import DocumentModel
 /// One filling of a layout: counts the elements and remembers which values have been printed.
 final class ComposerRun {
     let composer: Composer
-    /// How often each value has been printed so far, by its full path.
-    var printed: [String: Int] = [:]
+    /// The values that have been printed so far, by their full paths.
+    var printed: Set<String> = []
     private var lastID = 0
+    /// How many templates have been filled; those that made nothing count too.
+    private var filled = 0
     private var openParts: [String] = []
+    /// Parts in parts double what they make: no layout that a person needs comes near.
+    private static let mostBoxes = 100_000
 
     var diagnostics: Diagnostics { composer.diagnostics }
 
@@ -32,8 +36,8 @@ final class ComposerRun {
                 at: loop.list.location)
             return []
         }
-        return items.compactMap { item in
-            let inner = scope.adding(loop.variable, item, from: loop.list)
+        return items.enumerated().compactMap { index, item in
+            let inner = scope.adding(loop.variable, item, index, of: loop.list)
             return isTrue(condition, in: inner) ? inner : nil
         }
     }
@@ -45,7 +49,21 @@ final class ComposerRun {
 
     /// The boxes that a template makes: one, or one for each value of its loop, or none.
     func boxes(_ template: BoxTemplate, in scope: Scope) -> [Box] {
-        scopes(template.loop, template.condition, in: scope).compactMap { box(template, in: $0) }
+        filled += 1
+        guard filled <= Self.mostBoxes else {
+            diagnostics.error(
+                "too-many-boxes", "the layout makes more than \(Self.mostBoxes) boxes", at: composer.layout.location)
+            return []
+        }
+        return scopes(template.loop, template.condition, in: scope).compactMap { box(template, in: $0) }
+    }
+
+    /// What a template makes where one box stands: a loop's boxes stand one under the other.
+    func single(_ template: BoxTemplate, in scope: Scope) -> Box? {
+        let boxes = boxes(template, in: scope)
+        guard boxes.count > 1 else { return boxes.first }
+        return Box(
+            id: nextID(), content: .column(Column(children: boxes)), origin: Origin(layout: template.location))
     }
 
     func boxes(_ templates: [BoxTemplate], in scope: Scope) -> [Box] {
@@ -108,6 +126,6 @@ final class ComposerRun {
         }
         openParts.append(name)
         defer { openParts.removeLast() }
-        return boxes(part, in: scope).first
+        return single(part, in: scope)
     }
 }

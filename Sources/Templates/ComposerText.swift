@@ -16,6 +16,7 @@ extension ComposerRun {
             case .pageNumber(let bold): runs.append(.init(.pageNumber, bold: bold || style.bold))
             case .pageCount(let bold): runs.append(.init(.pageCount, bold: bold || style.bold))
             case .value(let path, let bold):
+                printed.insert(scope.fullPath(path))
                 guard let (source, hasMarkup) = self.text(path, in: scope) else { continue }
                 content = content ?? source.location
                 runs += self.runs(source.text, hasMarkup: hasMarkup, bold: bold || style.bold)
@@ -41,7 +42,6 @@ extension ComposerRun {
     /// The words behind a placeholder; reports a value that is not words.
     private func text(_ path: DataPath, in scope: Scope) -> (SourceText, hasMarkup: Bool)? {
         let value = scope.value(path, diagnostics)
-        printed[scope.fullPath(path), default: 0] += 1
         switch value {
         case .text(let text, let hasMarkup): return (text, hasMarkup)
         case .nothing: return nil

@@ -35,6 +35,24 @@ struct Markdown {
     /// The targets of links and pictures, `docs/family.md`.
     var links: [String] {
         text.matches(of: /\]\(([^)\s]+)\)/).map { String($0.output.1) }
+            + text.matches(of: /<img[^>]* src="([^"]*)"/).map { String($0.output.1) }
+    }
+
+    /// The words that stand for each picture.
+    var alternativeTexts: [String] {
+        text.matches(of: /!\[([^\]]*)\]/).map { String($0.output.1) }
+            + text.matches(of: /<img[^>]* alt="([^"]*)"/).map { String($0.output.1) }
+    }
+
+    /// What a reader is to type: the lines of indented blocks and the code spans that begin with a program's name.
+    func commands(of program: String) -> [[String]] {
+        let blocks = text.components(separatedBy: "\n").filter { $0.hasPrefix("    ") }
+        return (blocks + codeSpans).compactMap { line in
+            var words = line.split(separator: " ").map(String.init)
+            if words.first == "$" { words.removeFirst() }
+            guard words.first == program, words.count > 1 else { return nil }
+            return Array(words.dropFirst().prefix { $0 != "#" })
+        }
     }
 
     /// The words between single backticks.

@@ -33,7 +33,7 @@ enum SourceTree {
         return manifest.matches(of: pattern).map { (String($0.output.1), String($0.output.2)) }
     }()
 
-    static let cLibraries = Set(targets.filter { $0.kind == "systemLibrary" }.map(\.name) + ["CYaml"])
+    static let cLibraries = Set(targets.filter { $0.kind == "systemLibrary" }.map(\.name))
 
     /// One `import` line.
     struct Import: CustomStringConvertible {

@@ -43,7 +43,7 @@ extension Diagnostics {
         let code = "unknown-" + thing.replacing(" ", with: "-")
         let help =
             nearest(to: name, in: known).map { "did you mean '\($0)'?" }
-            ?? (known.count <= 30 ? "known: " + known.joined(separator: ", ") : nil)
+            ?? ((1...30).contains(known.count) ? "known: " + known.joined(separator: ", ") : nil)
         let shown = name.count > 40 ? name.prefix(40) + "…" : name
         error(code, "unknown \(thing) '\(shown)' in \(owner)", at: location, help: help)
     }

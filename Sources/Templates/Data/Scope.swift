@@ -3,18 +3,18 @@ internal import Basics
 /// The values that a box of a layout can see: those of the sheet, and those of the loops around it.
 struct Scope {
     private var variables: [String: Value]
-    /// The paths of the values that a loop variable stands for, so that `step.text` counts as `technique.steps.text`.
+    /// The paths of the values that a loop variable stands for, so that `step.text` counts as `technique.steps.0.text`.
     private var origins: [String: String] = [:]
 
     init(_ variables: [String: Value]) {
         self.variables = variables
     }
 
-    /// The scope inside a loop.
-    func adding(_ name: String, _ value: Value, from list: DataPath) -> Scope {
+    /// The scope inside a loop, at one value of its list.
+    func adding(_ name: String, _ value: Value, _ index: Int, of list: DataPath) -> Scope {
         var scope = self
         scope.variables[name] = value
-        scope.origins[name] = fullPath(list)
+        scope.origins[name] = "\(fullPath(list)).\(index)"
         return scope
     }
 
@@ -38,7 +38,7 @@ struct Scope {
         return value
     }
 
-    /// The path from the sheet's own values, loop variables replaced by the lists they run over.
+    /// The path from the sheet's own values, loop variables replaced by the values they stand for.
     func fullPath(_ path: DataPath) -> String {
         guard let first = path.parts.first, let origin = origins[first] else { return path.text }
         return ([origin] + path.parts.dropFirst()).joined(separator: ".")

@@ -31,13 +31,16 @@ public indirect enum Value: Sendable {
         }
     }
 
-    /// How many texts stand at the end of a path, lists on the way counted through.
-    func texts(at path: ArraySlice<String>) -> Int {
+    /// The full paths of the texts at the end of a path, the values of lists on the way by their numbers.
+    func texts(at path: ArraySlice<String>, from start: [String] = []) -> [String] {
         switch self {
-        case .list(let values): return values.reduce(0) { $0 + $1.texts(at: path) }
-        case .record(let values): return path.first.flatMap { values[$0]?.texts(at: path.dropFirst()) } ?? 0
-        case .text(let text, _): return path.isEmpty && !text.text.isEmpty ? 1 : 0
-        case .nothing, .flag, .picture: return 0
+        case .list(let values):
+            return values.enumerated().flatMap { $1.texts(at: path, from: start + [String($0)]) }
+        case .record(let values):
+            guard let name = path.first, let value = values[name] else { return [] }
+            return value.texts(at: path.dropFirst(), from: start + [name])
+        case .text(let text, _): return path.isEmpty && !text.text.isEmpty ? [start.joined(separator: ".")] : []
+        case .nothing, .flag, .picture: return []
         }
     }
 

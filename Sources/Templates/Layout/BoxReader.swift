@@ -67,15 +67,20 @@ public struct BoxReader {
             diagnostics.error(
                 "two-kinds", "a box has one kind, but this one is '\(kinds[0].key)' and '\(kinds[1].key)'",
                 at: kinds[1].keyLocation)
-        } else if let entry = entries.first, let near = nearest(to: entry.key, in: names) {
+            return
+        }
+        // A key that other boxes know is not the slip.
+        let known = Set(allKeys.values.joined())
+        for entry in entries where !known.contains(entry.key) {
+            guard let near = nearest(to: entry.key, in: names) else { continue }
             diagnostics.error(
                 "unknown-key", "unknown key '\(entry.key)' in a box", at: entry.keyLocation,
                 help: "did you mean '\(near)'?")
-        } else {
-            diagnostics.error(
-                "no-kind", "this box does not say what it is", at: location,
-                help: "give it one of: " + names.joined(separator: ", "))
+            return
         }
+        diagnostics.error(
+            "no-kind", "this box does not say what it is", at: location,
+            help: "give it one of: " + names.joined(separator: ", "))
     }
 
     private func content(

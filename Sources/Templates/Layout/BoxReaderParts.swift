@@ -102,6 +102,9 @@ extension BoxReader {
 
     func table(_ node: YAMLNode, _ fields: Fields) -> BoxTemplate.Kind? {
         let columns = fields.required("columns")?.list("the columns", diagnostics) { width($0) }
+        if let node = fields["columns"], case .sequence(let items) = node.content, items.isEmpty {
+            diagnostics.error("wrong-value", "a table needs at least one column", at: node.location)
+        }
         let head = fields["head"].flatMap { boxes($0, "the head") } ?? []
         let rows = node.list("the rows", diagnostics) { node -> TableTemplate.TableRow? in
             guard let row = Fields(node, of: "a row", keys: Self.rowKeys, diagnostics),

@@ -33,7 +33,14 @@ public struct LayoutFile: Sendable {
         var theme = theme
         ThemeReader(diagnostics).read(fields, into: &theme)
         var names: [String] = []
-        if case .mapping(let entries)? = fields["parts"]?.content { names = entries.map(\.key) }
+        if let node = fields["parts"] {
+            if case .mapping(let entries) = node.content {
+                names = entries.map(\.key)
+            } else {
+                diagnostics.error(
+                    "wrong-type", "parts are names and boxes, but this is \(node.kind)", at: node.location)
+            }
+        }
         let reader = BoxReader(theme: theme, parts: names, diagnostics)
         var parts: [String: BoxTemplate] = [:]
         for name in names {
@@ -41,6 +48,9 @@ public struct LayoutFile: Sendable {
         }
         let title = fields.required("title").flatMap { reader.text($0, "the title") }
         let sections = fields.required("sections")?.list("sections", diagnostics) { section($0, reader) }
+        if let node = fields["sections"], case .sequence(let items) = node.content, items.isEmpty {
+            diagnostics.error("missing-key", "a layout needs at least one section", at: node.location)
+        }
         guard let title, let sections, !sections.isEmpty else { return nil }
         return LayoutFile(title: title, parts: parts, sections: sections, theme: theme, location: node.location)
     }
