@@ -15,7 +15,7 @@ let package = Package(
         .executable(name: "handhold", targets: ["handhold"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
     ],
     targets: [
         // Floor 0: the C libraries, found by pkg-config; CRsvg and CXml load theirs when they are needed.

@@ -41,7 +41,8 @@ extension PlateInfo {
 
     fileprivate init?(kept: [UInt8], id: String) {
         let lines = String(decoding: kept, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count == 6, let width = Double(lines[1]), let height = Double(lines[2]), let hasBase = Bool(String(lines[3]))
+        guard lines.count == 6, let width = Double(lines[1]), let height = Double(lines[2]),
+            let hasBase = Bool(String(lines[3]))
         else { return nil }
         self.init(
             id: id, title: String(lines[0]), size: Size(width: width, height: height),

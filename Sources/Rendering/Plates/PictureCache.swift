@@ -70,7 +70,9 @@ extension PictureCache.Place {
 
     /// What is kept here, if it is what was put here.
     func read() -> [UInt8]? {
-        guard let file = try? FileText.bytes(of: path, limit: 1 << 24), file.count > Self.digestLength else { return nil }
+        guard let file = try? FileText.bytes(of: path, limit: 1 << 24), file.count > Self.digestLength else {
+            return nil
+        }
         let bytes = Array(file[Self.digestLength...])
         return file.starts(with: digest(of: bytes).utf8) ? bytes : nil
     }
