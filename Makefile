@@ -7,10 +7,12 @@ BINARY := .build/release/handhold
 SHARE := $(DESTDIR)$(PREFIX)/share/handhold
 
 .DEFAULT_GOAL := help
+# Two runs of the package manager would lock each other out.
+.NOTPARALLEL:
 .PHONY: help handout build test bench install completions format clean packages packages-test
 
 help: ## Lists these commands.
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 handout: build ## Builds the command and draws the example family's first handout.
 	@mkdir -p out
@@ -29,13 +31,16 @@ test: packages packages-test ## Runs every check: format, build, all tests.
 bench: build ## Times the command beside its peers; a few minutes on an idle machine.
 	python3 Benchmarks/bench.py
 
-install: build ## Installs the command and its library beneath PREFIX (/usr/local).
+install: $(BINARY) ## Installs the command and its library beneath PREFIX (/usr/local).
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/handhold"
 	rm -rf "$(SHARE)/assets" "$(SHARE)/layouts"
 	cp -R assets layouts "$(SHARE)/"
 
-completions: build ## Writes the completions of bash, zsh and fish into out/completions.
+$(BINARY):
+	@$(MAKE) build
+
+completions: $(BINARY) ## Writes the completions of bash, zsh and fish into out/completions.
 	@mkdir -p out/completions
 	$(BINARY) --generate-completion-script bash > out/completions/handhold.bash
 	$(BINARY) --generate-completion-script zsh > out/completions/_handhold

@@ -11,21 +11,24 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "handhold",
     products: [
-        .library(name: "HandholdKit", targets: ["HandholdKit"]),
+        // The whole product, and the modules in whose words it speaks.
+        .library(
+            name: "HandholdKit",
+            targets: ["HandholdKit", "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates"]),
         .executable(name: "handhold", targets: ["handhold"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
     ],
     targets: [
-        // Floor 0: the C libraries, found by pkg-config.
+        // Floor 0: the C libraries, found by pkg-config; CRsvg and CXml load theirs when they are needed.
         .systemLibrary(
             name: "CPango", pkgConfig: "pangocairo",
             providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
         .systemLibrary(
-            name: "CRsvg", pkgConfig: "librsvg-2.0",
-            providers: [.apt(["librsvg2-dev"]), .brew(["librsvg"])]),
+            name: "CYaml", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-2"]), .brew(["librsvg"])]),
         .systemLibrary(
             name: "CQpdf", pkgConfig: "libqpdf",
             providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
@@ -35,13 +38,11 @@ let package = Package(
         .systemLibrary(
             name: "CPng", pkgConfig: "libpng",
             providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-        .systemLibrary(
-            name: "CXml", pkgConfig: "libxml-2.0",
-            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CXml", providers: [.apt(["libxml2"]), .brew(["libxml2"])]),
 
         // Floor 1: words that every other floor speaks.
         .target(
-            name: "Basics", dependencies: [.product(name: "Yams", package: "Yams")],
+            name: "Basics", dependencies: ["CYaml"],
             swiftSettings: settings),
 
         // Floor 2: what we know, and what we want on paper.
@@ -119,6 +120,13 @@ let package = Package(
                 "TestSupport",
             ],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "HandholdKitTests",
+            dependencies: ["Basics", "Catalog", "DisplayList", "HandholdKit", "Rendering", "TestSupport"],
+            swiftSettings: settings),
+
+        // The built command, from outside.
+        .testTarget(name: "EndToEnd", dependencies: ["handhold", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -24,7 +24,13 @@ done
 [ -n "$missing" ] || exit 0
 
 run=""
-[ "$(id -u)" = 0 ] || run="sudo"
+if [ "$(id -u)" != 0 ]; then
+    run="sudo"
+    if ! command -v sudo >/dev/null || ! command -v apt-get >/dev/null; then
+        echo "Some packages are missing. As root, this installs them: apt-get install$missing" >&2
+        exit 1
+    fi
+fi
 echo "Installing:$missing"
 $run apt-get update -qq
 # shellcheck disable=SC2086  # the names are words of their own

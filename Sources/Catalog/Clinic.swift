@@ -21,6 +21,8 @@ public struct Clinic: Sendable {
     public var language: String?
     public var paper: String?
     public var waits = Waits()
+    /// Where the file says `language` and `paper`, by the key.
+    public var places: [String: SourceLocation] = [:]
 
     public init() {}
 
@@ -42,6 +44,7 @@ public struct Clinic: Sendable {
         clinic.footer = text("footer")
         clinic.language = text("language")?.text
         clinic.paper = text("paper")?.text
+        for key in ["language", "paper"] { clinic.places[key] = fields[key]?.location }
         if let link = clinic.link, !link.text.hasPrefix("https://"), !link.text.hasPrefix("http://") {
             diagnostics.error(
                 "wrong-value", "the link is an address that begins with https://", at: link.location)

@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 
 /// What a child of one age does to say go on, slow down, stop; and what the adult does then.
 public struct Cues: Sendable {

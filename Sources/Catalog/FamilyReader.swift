@@ -45,6 +45,7 @@ public struct FamilyReader {
         family.paper = fields["paper"]?.text("the paper", diagnostics)
         family.textSize = fields["text-size"]?.choice("the text size", Family.TextSize.self, diagnostics)
         if let node = fields["change"] { family.changes = changes(node) }
+        for key in ["language", "paper"] { family.places[key] = fields[key]?.location }
         return family
     }
 

@@ -11,6 +11,11 @@ public struct SourceText: Sendable, Hashable {
     }
 }
 
+/// Words that a program says itself have no place.
+extension SourceText: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) { self.init(text) }
+}
+
 /// The same words in every language in which they have been written.
 public struct LocalizedText: Sendable, Hashable {
     /// From the language's code, `en`, to the words.

@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 
 /// A rule that keeps a child safe: which techniques a flag touches, and what then happens.
 public struct Precaution: Sendable {

@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 
 /// Where and when a massage is woven in: an obstacle course, after the bath, the parked car.
 public struct Setting: Sendable {

@@ -17,7 +17,7 @@ public struct FamilyCheck {
 
     /// Reports routines, precautions, papers and techniques that are not known. A precaution that nobody knows would
     /// protect nobody, so it is an error.
-    public func check(_ family: Family, at location: SourceLocation?) {
+    public func check(_ family: Family) {
         let settings = catalog.settings.map(\.id)
         for routine in family.routines where !settings.contains(routine.text) {
             diagnostics.unknown("setting", routine.text, among: settings, in: "the routines", at: routine.location)
@@ -32,10 +32,11 @@ public struct FamilyCheck {
                 "technique", change.technique.text, among: techniqueIDs, in: "'change'", at: change.technique.location)
         }
         if let language = family.language, !catalog.languages.contains(language) {
-            diagnostics.unknown("language", language, among: catalog.languages, in: "the family", at: location)
+            diagnostics.unknown(
+                "language", language, among: catalog.languages, in: "the family", at: family.places["language"])
         }
         if let paper = family.paper, !papers.contains(paper) {
-            diagnostics.unknown("paper", paper, among: papers, in: "the family", at: location)
+            diagnostics.unknown("paper", paper, among: papers, in: "the family", at: family.places["paper"])
         }
     }
 }

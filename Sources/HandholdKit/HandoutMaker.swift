@@ -6,7 +6,9 @@ internal import LayoutEngine
 internal import Rendering
 internal import Templates
 
-/// Makes sheets, one after the other; what several sheets share is read once.
+/// Makes sheets, one after the other; what several sheets share is read once. It belongs to the thread of its press.
+///
+/// Files that change while a maker lives are not read again: make a new one.
 public final class HandoutMaker {
     private let workspace: Workspace
     private let press: Press
@@ -14,6 +16,7 @@ public final class HandoutMaker {
     private var layouts: [String: LayoutFile] = [:]
     private var catalog: Catalog?
 
+    /// - Parameter press: one that was made for the same workspace.
     public init(_ workspace: Workspace, _ press: Press) {
         self.workspace = workspace
         self.press = press
@@ -28,30 +31,31 @@ public final class HandoutMaker {
 
     /// A finished sheet, and what its maker should know.
     public struct Sheet: Sendable {
+        /// The pages, ready for ``Press/pdf(_:)`` and ``Press/images(_:dpi:)``. Lengths are points.
         public var document: LaidOutDocument
-        /// Techniques that were asked for but kept back by a precaution.
+        /// The ids of techniques that were asked for but kept back by a precaution.
         public var refused: [String]
         /// The ids of the techniques on the sheet, and its language: what a file name is made of.
         public var techniques: [String]
         public var language: String
     }
 
-    /// Lays out a sheet. Faults are reported; nil is returned where there is an error, or nothing is left to print.
+    /// Lays out a sheet: screens, fills, and places on pages, as far as the last line break. Nothing is drawn.
+    ///
+    /// Nil is returned where there is an error, or where nothing is left to print because precautions keep back every
+    /// technique. What is wrong, and what each precaution did, is reported to `diagnostics`; a warning there does not
+    /// keep the sheet back. An error that was reported before counts too, so give each sheet its own.
     public func sheet(_ request: HandoutRequest, _ diagnostics: Diagnostics) -> Sheet? {
-        guard let theme = sharedTheme(diagnostics), let layout = layout(request.layout, theme, brand: request.clinic.color, diagnostics) else {
+        guard let theme = sharedTheme(diagnostics), let layout = layout(request.layout, theme, diagnostics) else {
             return nil
         }
         let loader = workspace.loader
-        let language = request.language ?? request.family.language ?? request.clinic.language ?? "en"
-        guard loader.languages.contains(language) else {
-            diagnostics.unknown("language", language, among: loader.languages, in: "the catalog", at: nil)
-            return nil
-        }
+        guard let language = language(request, loader, diagnostics) else { return nil }
         let catalog = load(request.techniques, language, loader, diagnostics)
         let (wanted, refused) = screened(request, catalog, diagnostics)
         FamilyCheck(
             catalog: catalog, techniqueIDs: loader.techniqueIDs, papers: layout.theme.papers.keys.sorted(), diagnostics
-        ).check(request.family, at: nil)
+        ).check(request.family)
         guard let paper = paper(request, layout.theme, diagnostics), let words = catalog.words[language],
             !diagnostics.hasErrors, !wanted.isEmpty
         else { return nil }
@@ -60,7 +64,7 @@ public final class HandoutMaker {
                 .reduce(technique) { $0.changed($1, language: language, diagnostics) }
         }
         let document = document(
-            techniques, request, catalog, words, layout.scaled(for: request), paper, diagnostics)
+            techniques, request, catalog, words, layout.branded(request), paper, diagnostics)
         let pages = Paginator(shaper: press.fonts).paginate(document, diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         return Sheet(document: pages, refused: refused, techniques: techniques.map(\.id), language: language)
@@ -96,18 +100,18 @@ public final class HandoutMaker {
         return theme
     }
 
-    private func layout(_ name: String, _ theme: Theme, brand: Color?, _ diagnostics: Diagnostics) -> LayoutFile? {
-        // Boxes hold the clinic's colour: each clinic has its own layout.
-        let key = "\(name) \(brand?.hex ?? "")"
-        if let layout = layouts[key] { return layout }
+    private func layout(_ name: String, _ theme: Theme, _ diagnostics: Diagnostics) -> LayoutFile? {
+        if let layout = layouts[name] { return layout }
         guard let path = workspace.layoutFile(name) else {
             diagnostics.unknown("layout", name, among: workspace.layoutNames, in: "the layouts", at: nil)
             return nil
         }
-        guard let node = YAMLReader().node(of: path, diagnostics),
-            let layout = LayoutFile.read(node, theme: theme, brand: brand, diagnostics), !diagnostics.hasErrors
-        else { return nil }
-        layouts[key] = layout
+        // What is wrong elsewhere does not make the layout unfit.
+        let faults = Diagnostics()
+        let layout = YAMLReader().node(of: path, faults).flatMap { LayoutFile.read($0, theme: theme, faults) }
+        faults.all.forEach(diagnostics.report)
+        guard let layout, !faults.hasErrors else { return nil }
+        layouts[name] = layout
         return layout
     }
 
@@ -141,12 +145,24 @@ public final class HandoutMaker {
         return (wanted, refused)
     }
 
+    private func language(
+        _ request: HandoutRequest, _ loader: CatalogLoader, _ diagnostics: Diagnostics
+    ) -> String? {
+        let (family, clinic) = (request.family, request.clinic)
+        let language = request.language ?? family.language ?? clinic.language ?? "en"
+        if loader.languages.contains(language) { return language }
+        let place = request.language != nil ? nil : (family.language == nil ? clinic.places : family.places)["language"]
+        diagnostics.unknown("language", language, among: loader.languages, in: "the catalog", at: place)
+        return nil
+    }
+
     private func paper(_ request: HandoutRequest, _ theme: Theme, _ diagnostics: Diagnostics) -> Size? {
         let name = request.paper ?? request.family.paper ?? request.clinic.paper ?? "letter"
         if let size = theme.papers[name] { return size }
         // The family's own paper has been looked at with the rest of its file.
         if request.paper == nil, request.family.paper != nil { return nil }
-        diagnostics.unknown("paper", name, among: theme.papers.keys.sorted(), in: "the theme", at: nil)
+        let place = request.paper == nil ? request.clinic.places["paper"] : nil
+        diagnostics.unknown("paper", name, among: theme.papers.keys.sorted(), in: "the theme", at: place)
         return nil
     }
 }

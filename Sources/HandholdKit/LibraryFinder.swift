@@ -1,11 +1,16 @@
 public import Basics
-internal import Foundation
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 extension Workspace {
     /// The folder of the library: the one that `HANDHOLD_LIBRARY` names, or the nearest above the program or beside its
     /// prefix that holds `assets/` and `layouts/`.
     public static func installedLibrary() throws(DiagnosedError) -> String {
-        if let named = ProcessInfo.processInfo.environment["HANDHOLD_LIBRARY"], !named.isEmpty {
+        if let named = getenv("HANDHOLD_LIBRARY").map({ String(cString: $0) }), !named.isEmpty {
             guard isLibrary(named) else {
                 throw DiagnosedError(
                     "no-library", "HANDHOLD_LIBRARY names '\(named)', which holds no assets/ and layouts/")
@@ -28,8 +33,10 @@ extension Workspace {
 
     /// The folder of the running program, links followed.
     private static var programFolder: String {
-        let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-            ?? Bundle.main.executablePath ?? CommandLine.arguments.first ?? ""
+        // Where there is no /proc, the name by which the program was called must do.
+        let resolved = realpath("/proc/self/exe", nil) ?? CommandLine.arguments.first.flatMap { realpath($0, nil) }
+        defer { free(resolved) }
+        let path = resolved.map { String(cString: $0) } ?? ""
         return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     }
 }

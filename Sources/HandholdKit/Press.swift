@@ -10,18 +10,38 @@ public final class Press {
     private lazy var pdfOutput = PDFOutput(fonts: fonts, artwork: plates)
     private lazy var imageOutput = PageImages(fonts: fonts, artwork: plates)
 
+    /// Finds the fonts and the plates; nothing is drawn yet. Make the first press before starting threads: Pango and
+    /// Cairo read the process's environment once.
+    ///
+    /// Throws `font-missing` where Andika is not installed.
+    ///
     /// - Parameter workspace: whose plates are drawn.
     public init(_ workspace: Workspace) throws(DiagnosedError) {
         fonts = try FontSystem()
-        plates = PlateStore(folders: workspace.plateFolders)
+        plates = PlateStore(folders: workspace.plateFolders, cache: .installed())
     }
 
-    /// The finished PDF of a document: tagged, with embedded fonts, the same bytes each time.
+    /// The finished PDF of a document: version 1.7, tagged, with embedded fonts, the same bytes each time.
+    ///
+    /// Throws a `DiagnosedError` where something cannot be drawn: `unknown-font`, `unknown-plate`, `qr-payload` and the
+    /// like.
     public func pdf(_ document: LaidOutDocument) throws -> [UInt8] {
         try pdfOutput.write(document)
     }
 
-    /// One PNG a page.
+    /// Writes the PDF of a document as the file at `path`: whole, or not at all. A file that was there is replaced, a
+    /// link never followed.
+    ///
+    /// Throws what ``pdf(_:)`` throws, and `output-symlink`, `output-occupied` and `output-failed`.
+    ///
+    /// - Parameter isPrivate: whether nobody but the file's owner may read it, as is right for what a family told.
+    public func writePDF(_ document: LaidOutDocument, to path: String, isPrivate: Bool = true) throws {
+        try OutputFile.write(try pdf(document), to: path, access: isPrivate ? .owner : .everyone)
+    }
+
+    /// One PNG a page, on white, with its resolution in it.
+    ///
+    /// Throws what ``pdf(_:)`` throws, and `picture-too-large` for a page of more than 120 million dots.
     ///
     /// - Parameter dpi: dots for each inch, 36 to 1200.
     public func images(_ document: LaidOutDocument, dpi: Int) throws -> [[UInt8]] {

@@ -8,7 +8,8 @@ extension Screening {
     func report(_ technique: Technique, _ diagnostics: Diagnostics) {
         if avoidedArea {
             diagnostics.warning(
-                "avoided-area", "'\(technique.id)' is left out: the family avoids touch on the \(technique.area.rawValue)",
+                "avoided-area",
+                "'\(technique.id)' is left out: the family avoids touch on the \(technique.area.rawValue)",
                 at: nil)
         }
         for finding in findings {
@@ -26,8 +27,12 @@ extension Screening {
                 case .mark: "is printed with a mark"
                 }
             diagnostics.warning(
-                "precaution", "'\(technique.id)' \(outcome) because of '\(rule.flag)' (\(rule.level.rawValue)): \(rule.therapist)",
-                at: place, help: rule.action == .remove ? "to override, name who cleared it and why" : nil)
+                "precaution",
+                "'\(technique.id)' \(outcome) because of '\(rule.flag)' (\(rule.level.rawValue)): \(rule.therapist)",
+                at: place,
+                help: rule.action == .remove
+                    ? "to print it all the same, say who cleared it and why: --clear \(rule.flag) --cleared-by … --reason …"
+                    : nil)
         }
     }
 }
@@ -36,15 +41,17 @@ extension SheetData {
     /// What no layout may leave out: the child is asked, the child is heard, and what the
     /// family was warned of stands on the page.
     static let required = [
-        "ask", "no-answer", "cues.go", "cues.slow", "cues.stop", "safety", "places.safety", "precautions", "cleared", "draft",
+        "ask", "no-answer", "cues.go", "cues.slow", "cues.stop", "safety", "places.safety", "precautions", "cleared",
+        "draft",
     ].map { "techniques." + $0 }
 }
 
 extension LayoutFile {
-    /// The layout, and its theme in the family's text size.
-    func scaled(for request: HandoutRequest) -> (layout: LayoutFile, theme: Theme) {
+    /// The layout, and its theme with the clinic's colour and the family's text size.
+    func branded(_ request: HandoutRequest) -> (layout: LayoutFile, theme: Theme) {
         let size = (request.family.textSize ?? .standard).rawValue
-        return (self, theme.scaled(theme.textSizes[size] ?? 1))
+        let colored = request.isLineArt ? theme.inLineArt() : theme.branded(request.clinic.color)
+        return (self, colored.scaled(theme.textSizes[size] ?? 1))
     }
 }
 

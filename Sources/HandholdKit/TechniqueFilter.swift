@@ -10,8 +10,10 @@ public struct TechniqueFilter: Sendable {
     /// The most minutes that there are.
     public var minutes: Int?
 
+    /// A filter that allows everything.
     public init() {}
 
+    /// Whether the technique has everything that is looked for.
     public func allows(_ technique: Technique) -> Bool {
         if let setting, !technique.settings.contains(where: { $0.setting == setting }) { return false }
         if let area, technique.area != area { return false }

@@ -8,6 +8,7 @@ public struct Workspace: Sendable {
     /// The clinic's folder, with `clinic.yaml`, `families/`, `techniques/` and `layouts/`; nil where there is none.
     public var folder: String?
 
+    /// Nothing is read yet; ``installedLibrary()`` finds the library that lies beside the program.
     public init(library: String, folder: String? = nil) {
         self.library = library
         self.folder = folder
@@ -18,7 +19,7 @@ public struct Workspace: Sendable {
         CatalogLoader(folders: (folder.map { [$0] } ?? []) + [library + "/assets"])
     }
 
-    /// Where plates are looked for.
+    /// Where plates are looked for, the clinic's folder before the library's.
     public var plateFolders: [String] {
         (folder.map { [$0 + "/plates"] } ?? []) + [library + "/assets/plates"]
     }
@@ -40,6 +41,7 @@ public struct Workspace: Sendable {
         return Set(names.map { String($0.dropLast(5)) }).subtracting(["theme"]).sorted()
     }
 
+    /// Where layouts are looked for, the clinic's folder before the library's.
     public var layoutFolders: [String] {
         (folder.map { [$0 + "/layouts"] } ?? []) + [library + "/layouts"]
     }

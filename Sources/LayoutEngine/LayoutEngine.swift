@@ -1,6 +1,6 @@
-public import Basics
-public import DisplayList
-public import DocumentModel
+internal import Basics
+internal import DisplayList
+internal import DocumentModel
 
 /// Turns boxes into frames. The same box in the same region always gives the same frame.
 public final class LayoutEngine {

@@ -1,4 +1,5 @@
 internal import Basics
+internal import DisplayList
 internal import DocumentModel
 
 extension LayoutEngine {

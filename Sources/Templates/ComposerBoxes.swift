@@ -3,8 +3,8 @@ internal import Catalog
 internal import DocumentModel
 
 extension ComposerRun {
-    /// The box of a template in one scope; nil where it has nothing to show.
-    func box(_ template: BoxTemplate, in scope: Scope) -> Box? {
+    /// What a template makes of its kind.
+    func content(of template: BoxTemplate, in scope: Scope) -> Box? {
         switch template.kind {
         case .column(let children, let gap):
             let boxes = boxes(children, in: scope)
@@ -29,7 +29,7 @@ extension ComposerRun {
         case .list(let items, let look): return list(items, look, template, in: scope)
         case .picture(let path): return picture(path, template, in: scope)
         case .plate(let id, let layers): return plate(id, layers, template, in: scope)
-        case .rule(let line): return make(.rule(Rule(line: line)), template, in: scope)
+        case .rule(let line): return make(.rule(Rule(line: inked(line))), template, in: scope)
         case .space(let height): return make(.space(height), template, in: scope)
         case .table(let table): return self.table(table, template, in: scope)
         case .qr(let path, let side): return code(path, side: side, template, in: scope)
@@ -62,7 +62,7 @@ extension ComposerRun {
                 style.size = paragraph.style.size
                 style.leading = paragraph.style.leading
             }
-            if let color = template.look.textColor { style.color = color }
+            style.color = composer.theme.ink(template.look.textColor ?? style.color)
             let label = Box(
                 id: nextID(), content: .text(Paragraph(runs: [.init(.text(marker))], style: style)),
                 meaning: Meaning(role: .listLabel), origin: Origin(layout: template.location))
@@ -114,7 +114,7 @@ extension ComposerRun {
             diagnostics.error("wrong-type", "'\(path.text)' is \(value.kind), not an address", at: path.location)
             return nil
         }
-        let code = Code(payload: text.text, side: side, color: template.look.textColor ?? .black)
+        let code = Code(payload: text.text, side: side, color: composer.theme.ink(template.look.textColor ?? .black))
         return make(.code(code), template, in: scope, from: text.location, alt: text.text)
     }
 

@@ -93,7 +93,7 @@ struct FamilyOptions: ParsableArguments {
         family.child.age = age ?? family.child.age
         if noSpeech { family.child.speaks = false }
         if !caregivers.isEmpty { family.caregivers = caregivers.words }
-        family.language = language ?? family.language
+        if let language { (family.language, family.places["language"]) = (language, nil) }
         if !routines.isEmpty { family.routines = routines.words.map { SourceText($0) } }
         look.apply(to: &family.look)
         if !likes.isEmpty { family.touch.likes = try likes.cases(Area.self, of: "--likes") }
@@ -104,7 +104,7 @@ struct FamilyOptions: ParsableArguments {
         }
         clearance.apply(to: &family)
         if let note { family.note = SourceText(note) }
-        family.paper = paper ?? family.paper
+        if let paper { (family.paper, family.places["paper"]) = (paper, nil) }
         family.textSize = textSize ?? family.textSize
         for change in changes.map(\.change) {
             family.changes.removeAll {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rendering
 
 /// The command: parses what a person typed, prints what the library says, sets the exit code.
 @main
@@ -19,6 +20,12 @@ struct Handhold: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            HandoutCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, BenchBatchCommand.self,
+            HandoutCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, InitCommand.self,
+            DoctorCommand.self, BenchBatchCommand.self,
         ])
+
+    static func main() {
+        ProcessMemory.keepFreedPages()
+        main(nil)
+    }
 }

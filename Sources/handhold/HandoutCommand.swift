@@ -55,7 +55,11 @@ struct HandoutCommand: Subcommand {
         let press = try Press(workspace)
         let made = HandoutMaker(workspace, press).sheet(request, diagnostics)
         console.show(diagnostics.all)
-        guard let made else { return diagnostics.hasErrors ? .failed : .refused }
+        guard let made else {
+            if diagnostics.hasErrors { return .failed }
+            console.note("Nothing is left to print.")
+            return .refused
+        }
         try write(made, press, console)
         return made.refused.isEmpty ? .done : .refused
     }

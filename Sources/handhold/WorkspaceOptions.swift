@@ -14,17 +14,19 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// The library with the folder over it.
     func resolved() throws -> Workspace {
-        let library = try Workspace.installedLibrary()
-        if let workspace {
-            let folder = workspace.count > 1 && workspace.hasSuffix("/") ? String(workspace.dropLast()) : workspace
-            guard FileText.exists(folder + "/clinic.yaml") else {
-                throw DiagnosedError(
-                    "no-workspace", "'\(workspace)' is not a workspace: it holds no clinic.yaml",
-                    help: "'handhold init \(workspace)' makes one")
-            }
-            return Workspace(library: library, folder: folder)
+        Workspace(library: try Workspace.installedLibrary(), folder: try folder())
+    }
+
+    /// The folder of the clinic's own files; nil where there is none.
+    func folder() throws(DiagnosedError) -> String? {
+        guard let workspace else { return FileText.exists("clinic.yaml") ? "." : nil }
+        let folder = workspace.count > 1 && workspace.hasSuffix("/") ? String(workspace.dropLast()) : workspace
+        guard FileText.exists(folder + "/clinic.yaml") else {
+            throw DiagnosedError(
+                "no-workspace", "'\(workspace)' is not a workspace: it holds no clinic.yaml",
+                help: "'handhold init \(workspace)' makes one")
         }
-        return Workspace(library: library, folder: FileText.exists("clinic.yaml") ? "." : nil)
+        return folder
     }
 
     /// What a person may type for a technique, for the shell.

@@ -21,7 +21,8 @@ import Testing
 
     @Test func examplesAreReadWithoutAFault() {
         let diagnostics = Diagnostics()
-        for file in Checkout.files(in: "assets/examples", suffix: ".yaml") {
+        let folders = ["assets/examples", "assets/examples/families"]
+        for file in folders.flatMap({ Checkout.files(in: $0, suffix: ".yaml") }) {
             guard let node = YAMLReader().node(of: Checkout.path(file), diagnostics) else { continue }
             if node["child"] != nil { _ = FamilyReader(diagnostics).family(node) }
             if node["therapist"] != nil { _ = Clinic.read(node, diagnostics) }

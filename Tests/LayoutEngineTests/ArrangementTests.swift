@@ -77,10 +77,10 @@ import Testing
             $0.style.edge = Line(width: 2, color: .black)
         }
         let pages = make.document([box]).laidOut().pages
+        // The edge lies under the content and the border over it.
         #expect(
             pages.items.map(\.rect) == [
                 Rect(x: 10, y: 10, width: 120, height: 15), Rect(x: 13, y: 12, width: 5, height: 10),
-                // The border comes last, over what fills the box.
                 Rect(x: 10, y: 10, width: 120, height: 15),
             ])
     }

@@ -1,7 +1,7 @@
 public import Basics
 public import DisplayList
 public import DocumentModel
-public import LayoutEngine
+internal import LayoutEngine
 
 /// Makes boxes with fresh ids and plain looks: text of 10 points, lines 12 points apart, characters 5 points wide.
 public final class BoxMaker {

@@ -1,5 +1,5 @@
 public import Basics
-public import DisplayList
+internal import DisplayList
 public import DocumentModel
 public import LayoutEngine
 

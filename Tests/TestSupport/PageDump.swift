@@ -1,6 +1,6 @@
 public import Basics
 public import DisplayList
-public import DocumentModel
+internal import DocumentModel
 
 /// One thing on a page, with its place on the page.
 public struct PageItem: Sendable, Hashable {

@@ -1,5 +1,5 @@
-// Yams composes its tree by recursion without a bound and without the places of its keys, so a hostile file could end the
-// process. We read the events of its parser (libyaml) instead, and build the tree with bounds of our own.
+// We read the events of libyaml and build the tree with bounds of our own: ready-made trees for Swift lack the places of
+// keys, and a hostile file could end the process by their depth.
 internal import CYaml
 
 /// The parts of a YAML file in the order in which they stand.

@@ -64,7 +64,7 @@ struct LayoutCheck {
                             check(request, maker)
                         }
                     }
-                    if index > 0 { check(request, maker) }
+                    if index > 0, catalog.words[person.language] != nil { check(request, maker) }
                 }
             }
         }

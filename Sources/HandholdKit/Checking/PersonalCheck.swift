@@ -8,6 +8,8 @@ struct PersonalCheck {
     struct Case {
         var family: Family
         var clinic: Clinic
+
+        var language: String { family.language ?? clinic.language ?? "en" }
     }
 
     private let workspace: Workspace
@@ -34,7 +36,7 @@ struct PersonalCheck {
             let clinic = clinic(folder + "/clinic.yaml", &files)
             if folder == workspace.folder, let clinic { cases[0].clinic = clinic }
             for name in FileText.names(in: folder + "/families", suffix: ".yaml") {
-                guard let family = family("\(folder)/families/\(name)", &files) else { continue }
+                guard let family = family("\(folder)/families/\(name)", of: clinic, &files) else { continue }
                 cases.append(Case(family: family, clinic: clinic ?? Clinic()))
             }
         }
@@ -47,17 +49,17 @@ struct PersonalCheck {
         files.add(path)
         let faults = Diagnostics()
         let clinic = Workspace.clinic(at: path, faults)
-        let place = SourceLocation(file: path, line: 1, column: 1)
         if let clinic {
             if let logo = clinic.logo {
                 files.add(logo.text)
                 _ = PlateIndex(plates: plates).size(ofFile: logo, faults)
             }
             if let language = clinic.language, !catalog.languages.contains(language) {
-                faults.unknown("language", language, among: catalog.languages, in: "the clinic", at: place)
+                faults.unknown(
+                    "language", language, among: catalog.languages, in: "the clinic", at: clinic.places["language"])
             }
             if let paper = clinic.paper, !papers.contains(paper) {
-                faults.unknown("paper", paper, among: papers, in: "the clinic", at: place)
+                faults.unknown("paper", paper, among: papers, in: "the clinic", at: clinic.places["paper"])
             }
         }
         faults.all.forEach(diagnostics.report)
@@ -65,17 +67,17 @@ struct PersonalCheck {
     }
 
     /// The family of a file; nil where it has faults.
-    private func family(_ path: String, _ files: inout CheckedFiles) -> Family? {
+    private func family(_ path: String, of clinic: Clinic?, _ files: inout CheckedFiles) -> Family? {
         files.add(path)
         let faults = Diagnostics()
         let family = Workspace.family(at: path, faults)
         if let family {
             FamilyCheck(
                 catalog: catalog, techniqueIDs: workspace.loader.techniqueIDs, papers: papers, faults
-            ).check(family, at: SourceLocation(file: path, line: 1, column: 1))
+            ).check(family)
             for change in family.changes {
                 guard let technique = catalog.techniques[change.technique.text] else { continue }
-                _ = technique.changed(change, language: family.language ?? "en", faults)
+                _ = technique.changed(change, language: family.language ?? clinic?.language ?? "en", faults)
             }
         }
         faults.all.forEach(diagnostics.report)

@@ -9,8 +9,10 @@ struct WordsCheck {
         self.diagnostics = diagnostics
     }
 
-    func check(_ catalog: Catalog) {
-        let all = catalog.words.values.sorted { $0.language < $1.language }
+    /// The languages that have all words that any language has; reports the words that others lack.
+    func whole(_ words: [String: Words]) -> [String: Words] {
+        let all = words.values.sorted { $0.language < $1.language }
+        var whole = words
         for words in all {
             for other in all where other.language != words.language {
                 // Keys in their order, so that the report is the same each time.
@@ -18,8 +20,10 @@ struct WordsCheck {
                     diagnostics.error(
                         "missing-word", "'\(key)' has no words in '\(words.language)'", at: words.location,
                         notes: [.init("'\(other.language)' has them here", at: other[key]?.location)])
+                    whole[words.language] = nil
                 }
             }
         }
+        return whole
     }
 }

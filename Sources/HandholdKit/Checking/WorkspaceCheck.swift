@@ -21,19 +21,19 @@ public struct WorkspaceCheck {
         for name in ["settings.yaml", "cues.yaml", "precautions.yaml"] { files.add(loader.path(of: name)) }
         for id in loader.techniqueIDs { files.add(loader.path(of: "techniques/\(id).yaml")) }
         for language in loader.languages { files.add(loader.path(of: "words/\(language).yaml")) }
-        var catalog = loader.load(
+        let catalog = loader.load(
             techniques: loader.techniqueIDs.map { SourceText($0) }, words: loader.languages, diagnostics)
-        WordsCheck(diagnostics).check(catalog)
-
         let pictures = PictureCheck(workspace, press.plates, diagnostics)
         let broken = pictures.checkFiles(&files)
-        catalog.techniques = catalog.techniques.filter { pictures.isDrawable($0.value, broken: broken) }
-
         let layouts = LayoutCheck(workspace, press, diagnostics)
-        let sound = layouts.readLayouts(&files)
-        let people = PersonalCheck(workspace, press.plates, catalog, papers: sound.papers, diagnostics)
+        let readable = layouts.readLayouts(&files)
+        let people = PersonalCheck(workspace, press.plates, catalog, papers: readable.papers, diagnostics)
         let cases = people.check(&files)
-        layouts.fill(sound.names, with: catalog, for: cases)
+
+        var sound = catalog
+        sound.techniques = catalog.techniques.filter { pictures.isDrawable($0.value, broken: broken) }
+        sound.words = WordsCheck(diagnostics).whole(catalog.words)
+        layouts.fill(readable.names, with: sound, for: cases)
         return CheckReport(diagnostics.all, files: files.count)
     }
 }

@@ -1,6 +1,11 @@
 public import Basics
 internal import CQrencode
-internal import Foundation
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// A QR code as a square of dark and light modules, without the quiet zone that drawing leaves around it.
 public struct QRSymbol: Sendable, Hashable {

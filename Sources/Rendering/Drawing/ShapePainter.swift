@@ -2,7 +2,12 @@ internal import Basics
 internal import CPango
 internal import DisplayList
 internal import DocumentModel
-internal import Foundation
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// Draws rectangles, lines and the bars along a box's side.
 struct ShapePainter {

@@ -1,7 +1,12 @@
 internal import Basics
 internal import CPango
 internal import DisplayList
-internal import Foundation
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// The pages of a document as Cairo draws them: ink and marks, not yet a word of what the marks mean.
 struct PDFDrawing {

@@ -1,6 +1,11 @@
 public import Basics
 internal import CPng
-internal import Foundation
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// Turns a drawn picture into the bytes of a PNG file.
 public enum PNGWriter {

@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 internal import CPango
 public import DisplayList
 

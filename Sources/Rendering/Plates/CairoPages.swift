@@ -1,6 +1,5 @@
 internal import Basics
 internal import CPango
-internal import CRsvg
 
 /// Gathers what Cairo writes.
 private final class ByteSink {

@@ -4,27 +4,34 @@ internal import CRsvg
 
 /// A plate that librsvg has parsed, with its layers and theme, for one thread.
 final class PlateDrawing {
-    private let handle: UnsafeMutablePointer<RsvgHandle>
+    /// Loaded for the first picture that is drawn.
+    private static let rsvg = handhold_rsvg_load()
+
+    private let handle: OpaquePointer
 
     init(markup: [UInt8], theme: String, name: String) throws(DiagnosedError) {
+        guard Self.rsvg.is_loaded != 0 else {
+            throw DiagnosedError(
+                "library-missing", "librsvg is not installed", help: "sudo apt install librsvg2-2")
+        }
         var fault: UnsafeMutablePointer<GError>?
-        guard let handle = rsvg_handle_new_from_data(markup, gsize(markup.count), &fault) else {
+        guard let handle = Self.rsvg.new_from_data(markup, markup.count, &fault) else {
             throw Self.error(fault, name: name)
         }
         self.handle = handle
         guard !theme.isEmpty else { return }
         let text = Array(theme.utf8)
-        guard rsvg_handle_set_stylesheet(handle, text, gsize(text.count), &fault) != 0 else {
+        guard Self.rsvg.set_stylesheet(handle, text, text.count, &fault) != 0 else {
             throw Self.error(fault, name: name)
         }
     }
 
-    deinit { g_object_unref(handle) }
+    deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
 
     func draw(size: Size, name: String, on context: OpaquePointer) throws(DiagnosedError) {
         var box = RsvgRectangle(x: 0, y: 0, width: size.width, height: size.height)
         var fault: UnsafeMutablePointer<GError>?
-        guard rsvg_handle_render_document(handle, context, &box, &fault) != 0 else {
+        guard Self.rsvg.render_document(handle, UnsafeMutableRawPointer(context), &box, &fault) != 0 else {
             throw Self.error(fault, name: name)
         }
     }

@@ -8,21 +8,22 @@ internal import Basics
     internal import Darwin
 #endif
 
-/// The bytes of a picture file, compared by their hash first.
+/// The bytes of a picture file, compared by their digest.
 struct PlateFile: Hashable, Sendable {
     /// The path as messages name it.
     let path: String
     let bytes: [UInt8]
-    private let digest: Int
+    /// The SHA-256 of the bytes.
+    let digest: String
 
     init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        digest = bytes.hashValue
+        digest = Digest.of([bytes])
     }
 
     /// Two files with the same bytes draw the same, wherever they lie.
-    static func == (a: PlateFile, b: PlateFile) -> Bool { a.digest == b.digest && a.bytes == b.bytes }
+    static func == (a: PlateFile, b: PlateFile) -> Bool { a.digest == b.digest }
     func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
     /// Reads a file; nil when there is none.

@@ -6,25 +6,29 @@ public import DocumentModel
 public final class PlateStore {
     /// A picture file that has been read.
     private enum Picture {
-        case plate(Plate, PlateFile)
+        case plate(KnownPlate)
         case image(ImageLogo, PlateFile)
     }
 
     private let folders: [String]
+    private let cache: PictureCache?
     private var pictures: [Artwork.Source: Picture] = [:]
     private var drawings: [Artwork: PlateDrawing] = [:]
     /// librsvg's trees are large; a thread needs the pictures of one document at a time.
     private static let drawingLimit = 256
 
     /// The first folder that holds `<id>.svg` gives the plate of that id.
-    public init(folders: [String]) {
+    ///
+    /// - Parameter cache: what earlier runs know of the pictures.
+    public init(folders: [String], cache: PictureCache? = nil) {
         self.folders = folders
+        self.cache = cache
     }
 
     /// What a picture is, read once and kept.
     public func info(_ source: Artwork.Source) throws(DiagnosedError) -> PlateInfo {
         switch try picture(source) {
-        case .plate(let plate, _): plate.info
+        case .plate(let plate): plate.info
         case .image(let image, let file): PlateInfo(id: PlateReader.stem(of: file.path), title: "", size: image.size)
         }
     }
@@ -32,7 +36,7 @@ public final class PlateStore {
     /// Draws on a Cairo context from its origin, fitted into a box of this size with its shape kept.
     public func draw(_ artwork: Artwork, size: Size, on context: OpaquePointer) throws(DiagnosedError) {
         switch try picture(artwork.source) {
-        case .plate(let plate, _):
+        case .plate(let plate):
             let drawing = try drawing(artwork, of: plate)
             cairo_save(context)
             defer { cairo_restore(context) }
@@ -50,10 +54,10 @@ public final class PlateStore {
     /// The artwork as a one-page PDF at its natural size, one unit a point; made once in the life of the process.
     public func form(_ artwork: Artwork) throws(DiagnosedError) -> PlateForm {
         switch try picture(artwork.source) {
-        case .plate(let plate, let file):
+        case .plate(let plate):
             let layers = try layers(artwork, of: plate)
-            let isPlate = if case .plate = artwork.source { true } else { false }
-            let key = FormCache.Key(file: file, isPlate: isPlate, layers: layers, styleSheet: artwork.styleSheet)
+            let isPlate = plate.ruleSet == .plate
+            let key = FormCache.Key(file: plate.file, isPlate: isPlate, layers: layers, styleSheet: artwork.styleSheet)
             return try FormCache.form(key) { () throws(DiagnosedError) in
                 let drawing = try self.drawing(artwork, of: plate)
                 return try PlateForm.vector(size: plate.info.size, name: plate.info.id, isPlate: isPlate) {
@@ -69,12 +73,21 @@ public final class PlateStore {
             }
         }
     }
+
+    /// Where the finished form of an artwork is kept between runs; nil where nothing is kept.
+    public func place(of artwork: Artwork) throws(DiagnosedError) -> PictureCache.Place? {
+        guard let cache, case .plate(let plate) = try picture(artwork.source) else { return nil }
+        let layers = try layers(artwork, of: plate)
+        let values = ["form", plate.ruleSet.rawValue, plate.file.digest, artwork.styleSheet] + layers.sorted()
+        return cache.place(of: values.map { Array($0.utf8) })
+    }
 }
 
 extension PlateStore {
-    private func drawing(_ artwork: Artwork, of plate: Plate) throws(DiagnosedError) -> PlateDrawing {
-        if let known = drawings[artwork] { return known }
-        let layers = try layers(artwork, of: plate)
+    private func drawing(_ artwork: Artwork, of known: KnownPlate) throws(DiagnosedError) -> PlateDrawing {
+        if let made = drawings[artwork] { return made }
+        let layers = try layers(artwork, of: known)
+        let plate = try known.plate()
         try Self.checkTheme(artwork.styleSheet)
         let made = try PlateDrawing(
             markup: plate.markup(showing: layers),
@@ -85,7 +98,7 @@ extension PlateStore {
     }
 
     /// The layers asked for, all known.
-    private func layers(_ artwork: Artwork, of plate: Plate) throws(DiagnosedError) -> Set<String> {
+    private func layers(_ artwork: Artwork, of plate: KnownPlate) throws(DiagnosedError) -> Set<String> {
         let faults = artwork.layers.filter { !plate.info.layers.contains($0) }.map { name in
             Diagnostic(
                 .error, "unknown-layer", "unknown layer '\(name)' in plate '\(plate.info.id)'",
@@ -110,7 +123,7 @@ extension PlateStore {
         switch source {
         case .plate(let id):
             let file = try plateFile(id)
-            read = .plate(try PlateReader.plate(file.bytes, file: file.path, as: .plate), file)
+            read = .plate(try KnownPlate(file, as: .plate, cache: cache))
         case .file(let path):
             guard let file = try PlateFile.read(path) else {
                 throw DiagnosedError("picture-missing", "there is no picture '\(path)'")
@@ -118,7 +131,7 @@ extension PlateStore {
             read =
                 ImageLogo.isPNG(file.bytes)
                 ? .image(try ImageLogo(file.bytes, file: path), file)
-                : .plate(try PlateReader.plate(file.bytes, file: path, as: .logo), file)
+                : .plate(try KnownPlate(file, as: .logo, cache: cache))
         }
         pictures[source] = read
         return read

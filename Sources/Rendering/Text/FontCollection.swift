@@ -1,5 +1,4 @@
 internal import CPango
-internal import Foundation
 
 /// The fonts of one configuration, loaded and ready to shape text with, all at one size.
 final class FontCollection {

@@ -1,7 +1,12 @@
 internal import Basics
 internal import CPango
-internal import Foundation
 internal import Synchronization
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// What fontconfig knows: the font files of one library and the characters that they hold.
 final class FontConfiguration {

@@ -1,4 +1,6 @@
-internal import Foundation
+#if canImport(Darwin)
+    internal import Darwin
+#endif
 
 /// Where the fonts of a page may come from, and nothing else on the machine.
 struct FontLibrary: Sendable {
@@ -19,7 +21,8 @@ struct FontLibrary: Sendable {
     /// The places where the packages named in the installation guide put their fonts.
     static func installed(extraFolders: [String]) -> FontLibrary {
         #if os(macOS)
-            let shared = ["/Library/Fonts", NSHomeDirectory() + "/Library/Fonts", "/opt/homebrew/share/fonts"]
+            let home = getenv("HOME").map { String(cString: $0) } ?? ""
+            let shared = ["/Library/Fonts", home + "/Library/Fonts", "/opt/homebrew/share/fonts"]
             let (core, fallback) = (shared, shared)
         #else
             let core = ["/usr/share/fonts/truetype/andika"]
@@ -27,7 +30,7 @@ struct FontLibrary: Sendable {
         #endif
         return FontLibrary(
             coreFolders: core, fallbackFolders: fallback, extraFolders: extraFolders,
-            cacheFolder: FontCacheFolder.find(in: ProcessInfo.processInfo.environment))
+            cacheFolder: CacheFolder.find("fontconfig"))
     }
 
     /// The configuration for fontconfig, as the text of a `fonts.conf`.

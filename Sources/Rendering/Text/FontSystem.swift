@@ -1,6 +1,11 @@
 public import Basics
 internal import CPango
-internal import Foundation
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// The fonts of Handhold's pages: it shapes words with them and hands out their faces for drawing.
 ///
@@ -55,14 +60,9 @@ public final class FontSystem {
         core.face(description) ?? everything.face(description)
     }
 
-    /// The libraries that draw text, and their versions.
-    public static var versions: [(library: String, version: String)] {
-        let fontconfig = Int(FcGetVersion())
-        return [
-            ("Pango", String(cString: pango_version_string())),
-            ("Cairo", String(cString: cairo_version_string())),
-            ("fontconfig", "\(fontconfig / 10000).\(fontconfig / 100 % 100).\(fontconfig % 100)"),
-        ]
+    /// Where fontconfig keeps what it read from font files; nil where nothing can be written.
+    public static var cacheFolder: String? {
+        FontLibrary.installed(extraFolders: []).cacheFolder
     }
 
     private static func absolute(_ folder: String) throws(DiagnosedError) -> String {

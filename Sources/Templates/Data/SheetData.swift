@@ -1,6 +1,6 @@
 public import Basics
 public import Catalog
-public import DocumentModel
+internal import DocumentModel
 
 /// Everything that a sheet for one family may say, under the names by which layouts ask for it.
 public struct SheetData {

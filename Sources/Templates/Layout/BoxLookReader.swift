@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 internal import DocumentModel
 
 /// Reads what may be said of every box: air, colours, breaks, meaning.

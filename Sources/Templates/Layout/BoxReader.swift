@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 internal import DocumentModel
 
 /// Reads the boxes of a layout file. Each is a mapping with the key of one kind, and what else is said of it.

@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 internal import DocumentModel
 
 /// A box as a layout file describes it, before anything is put into its placeholders.

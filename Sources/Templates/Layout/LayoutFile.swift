@@ -28,15 +28,10 @@ public struct LayoutFile: Sendable {
     }
 
     /// Reads a layout over a theme; nil where it holds no section. All that is wrong has been reported.
-    ///
-    /// - Parameter brand: the clinic's colour, which takes the place of `brand` in styles and boxes.
-    public static func read(
-        _ node: YAMLNode, theme: Theme, brand: Color? = nil, _ diagnostics: Diagnostics
-    ) -> LayoutFile? {
+    public static func read(_ node: YAMLNode, theme: Theme, _ diagnostics: Diagnostics) -> LayoutFile? {
         guard let fields = Fields(node, of: "a layout", keys: keys, diagnostics) else { return nil }
         var theme = theme
         ThemeReader(diagnostics).read(fields, into: &theme)
-        theme = theme.branded(brand)
         var names: [String] = []
         if let node = fields["parts"] {
             if case .mapping(let entries) = node.content {

@@ -1,12 +1,12 @@
 public import Basics
-public import DocumentModel
+internal import DocumentModel
 
 /// Reads colours, text styles and papers, from the theme or from a layout that adds its own.
 public struct ThemeReader {
-    public static let keys = ["colors", "styles", "papers", "text-sizes"]
+    public static let keys = ["colors", "line-art", "styles", "papers", "text-sizes"]
     public static let styleKeys = [
         "extends", "family", "size", "weight", "color", "leading", "align", "minimum-lines", "minimum-size",
-        "maximum-lines",
+        "maximum-lines", "grows",
     ]
 
     private let diagnostics: Diagnostics
@@ -25,17 +25,13 @@ public struct ThemeReader {
 
     /// Adds what a file says to a theme; what it names again is replaced.
     func read(_ fields: Fields, into theme: inout Theme) {
-        for (name, value) in entries(fields["colors"], "colours") {
-            guard let word = value.text("a colour", diagnostics) else { continue }
-            if let color = Color(hex: word) {
-                theme.colors[name] = color
-            } else {
-                diagnostics.error(
-                    "wrong-value", "a colour is written as #RRGGBB, but this is '\(word)'", at: value.location)
-            }
-        }
+        for (name, color) in colors(fields["colors"]) { theme.colors[name] = color }
+        for (name, color) in colors(fields["line-art"]) { theme.lineArt[name] = color }
         for (name, value) in entries(fields["styles"], "styles") {
-            if let style = style(value, in: theme) { theme.styles[name] = style }
+            guard let style = style(value, in: theme) else { continue }
+            theme.styles[name] = style
+            theme.fixedStyles.remove(name)
+            if value["grows"]?.boolean("'grows'", diagnostics) == false { theme.fixedStyles.insert(name) }
         }
         for (name, value) in entries(fields["papers"], "papers") {
             guard let sides = value.list("a paper", diagnostics, { $0.length("a side", diagnostics) }) else { continue }
@@ -48,6 +44,16 @@ public struct ThemeReader {
         }
         for (name, value) in entries(fields["text-sizes"], "text sizes") {
             theme.textSizes[name] = value.number("a text size", in: 0.5...4, diagnostics)
+        }
+    }
+
+    private func colors(_ node: YAMLNode?) -> [(String, Color)] {
+        entries(node, "colours").compactMap { name, value in
+            guard let word = value.text("a colour", diagnostics) else { return nil }
+            if let color = Color(hex: word) { return (name, color) }
+            diagnostics.error(
+                "wrong-value", "a colour is written as #RRGGBB, but this is '\(word)'", at: value.location)
+            return nil
         }
     }
 

@@ -1,6 +1,5 @@
 internal import Basics
 internal import CQpdf
-internal import Foundation
 
 /// A PDF file that is open for reading and change. It belongs to the thread that opened it.
 final class PDFFile {

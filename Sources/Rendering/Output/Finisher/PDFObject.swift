@@ -1,6 +1,11 @@
 internal import Basics
 internal import CQpdf
-internal import Foundation
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// A value in an open PDF file. Two copies are the same value, not two.
 struct PDFObject {

@@ -30,17 +30,34 @@ final class PlateForms {
 
     func plate(_ picture: Artwork) throws -> OpenPlate {
         if let plate = open[picture] { return plate }
-        let form = try artwork.form(picture)
-        let plate = OpenPlate(file: try Self.prepare(form), size: form.size)
+        let plate = try kept(picture) ?? make(picture)
         if oldestFirst.count >= limit { open[oldestFirst.removeFirst()] = nil }
         oldestFirst.append(picture)
         open[picture] = plate
         return plate
     }
 
+    /// The picture as an earlier run prepared it.
+    private func kept(_ picture: Artwork) throws -> OpenPlate? {
+        guard let kept = try artwork.place(of: picture)?.read(), kept.count > 16 else { return nil }
+        let numbers = kept.withUnsafeBytes { bytes in
+            [0, 8].map { Double(bitPattern: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self)) }
+        }
+        let size = Size(width: numbers[0], height: numbers[1])
+        return OpenPlate(file: try PDFFile(Array(kept[16...])), size: size)
+    }
+
+    private func make(_ picture: Artwork) throws -> OpenPlate {
+        let form = try artwork.form(picture)
+        let prepared = try Self.prepare(form)
+        let size = withUnsafeBytes(of: (form.size.width.bitPattern, form.size.height.bitPattern)) { Array($0) }
+        try artwork.place(of: picture)?.keep(size + prepared)
+        return OpenPlate(file: try PDFFile(prepared), size: form.size)
+    }
+
     /// Turns the one page of a picture's file into a form, and writes the file anew so that its streams are deflated
     /// now and not in every document.
-    private static func prepare(_ plate: PlateForm) throws -> PDFFile {
+    private static func prepare(_ plate: PlateForm) throws -> [UInt8] {
         let file = try PDFFile(plate.pdf)
         guard file.pageCount == 1 else {
             throw DiagnosedError("picture-pages", "a picture has \(file.pageCount) pages instead of one")
@@ -65,6 +82,6 @@ final class PlateForms {
         page.remove("/Contents")
         file.root[key] = form
         try file.check()
-        return try PDFFile(try file.written())
+        return try file.written()
     }
 }

@@ -1,0 +1,23 @@
+/// Which package of the system brings what is missing.
+enum SystemPackages {
+    /// The command that installs a family of the fallback fonts.
+    static func command(forFont family: String) -> String {
+        let isEastAsian = family.contains("CJK")
+        #if os(macOS)
+            return "brew install --cask " + (isEastAsian ? "font-noto-sans-cjk" : "font-noto-sans")
+        #else
+            return "sudo apt install " + (isEastAsian ? "fonts-noto-cjk" : "fonts-noto-core")
+        #endif
+    }
+
+    /// The command that installs a library, by the name that the doctor gives it.
+    static func command(forLibrary name: String) -> String {
+        #if os(macOS)
+            return "brew install " + (name == "libqrencode" ? "qrencode" : name)
+        #else
+            // The packages with headers have the same names in every release; the others bear version numbers.
+            let package = ["librsvg": "librsvg2-dev", "libxml2": "libxml2-dev", "pango": "libpango1.0-dev"][name]
+            return "sudo apt install " + (package ?? (name.hasPrefix("lib") ? name : "lib" + name) + "-dev")
+        #endif
+    }
+}

@@ -1,0 +1,17 @@
+internal import CPango
+
+/// The SHA-256 of some values, as 64 hexadecimal digits: the same digest, the same values.
+enum Digest {
+    /// The digest of values that are told apart: their lengths count too.
+    static func of(_ values: [[UInt8]]) -> String {
+        guard let sum = g_checksum_new(G_CHECKSUM_SHA256) else { return "" }
+        defer { g_checksum_free(sum) }
+        for value in values {
+            withUnsafeBytes(of: UInt64(value.count).littleEndian) { count in
+                g_checksum_update(sum, count.bindMemory(to: UInt8.self).baseAddress, count.count)
+            }
+            g_checksum_update(sum, value, value.count)
+        }
+        return g_checksum_get_string(sum).map { String(cString: $0) } ?? ""
+    }
+}

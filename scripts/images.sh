@@ -1,0 +1,21 @@
+#!/bin/sh
+# Draws the pictures of README.md anew: `sh scripts/images.sh [the command to draw with]`. Needs pdftoppm (poppler).
+set -eu
+cd "$(dirname "$0")/.."
+handhold="${1:-.build/release/handhold}"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+mkdir -p docs/images
+
+"$handhold" handout tunnel-toes --family assets/examples/families/rivera.yaml \
+    --clinic assets/examples/clinic.yaml -o "$work/tunnel-toes.pdf" >/dev/null
+"$handhold" handout pizza-back --language es --clinic assets/examples/clinic.yaml -o "$work/pizza-back.pdf" >/dev/null
+
+page() { # the first page of a PDF as a picture, with more options of pdftoppm before the names
+    pdftoppm -png -singlefile -f 1 "$@"
+}
+page -r 96 "$work/tunnel-toes.pdf" docs/images/handout-tunnel-toes
+page -r 96 "$work/pizza-back.pdf" docs/images/handout-pizza-back-es
+# The row of steps: a window of the page, in dots.
+page -r 150 -x 68 -y 443 -W 1132 -H 309 "$work/tunnel-toes.pdf" docs/images/steps
+ls docs/images
