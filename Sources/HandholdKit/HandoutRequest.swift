@@ -45,3 +45,12 @@ extension HandoutRequest {
         }
     }
 }
+
+extension Family {
+    /// The family as if its file had named another language: one that was asked for beside it wins.
+    func `in`(_ language: String) -> Family {
+        var family = self
+        family.language = language
+        return family
+    }
+}

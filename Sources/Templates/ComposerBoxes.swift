@@ -3,8 +3,8 @@ internal import Catalog
 internal import DocumentModel
 
 extension ComposerRun {
-    /// The box of a template in one scope; nil where it has nothing to show.
-    func box(_ template: BoxTemplate, in scope: Scope) -> Box? {
+    /// What a template makes of its kind.
+    func content(of template: BoxTemplate, in scope: Scope) -> Box? {
         switch template.kind {
         case .column(let children, let gap):
             let boxes = boxes(children, in: scope)

@@ -11,8 +11,9 @@ final class ComposerRun {
     /// How many templates have been filled; those that made nothing count too.
     private var filled = 0
     private var openParts: [String] = []
-    /// Parts in parts double what they make: no layout that a person needs comes near.
-    private static let mostBoxes = 100_000
+    private var depth = 0
+    private static let mostBoxes = 20_000
+    private static let mostDepth = 80
 
     var diagnostics: Diagnostics { composer.diagnostics }
 
@@ -49,13 +50,26 @@ final class ComposerRun {
 
     /// The boxes that a template makes: one, or one for each value of its loop, or none.
     func boxes(_ template: BoxTemplate, in scope: Scope) -> [Box] {
+        scopes(template.loop, template.condition, in: scope).compactMap { box(template, in: $0) }
+    }
+
+    /// The box of a template in one scope; nil where it has nothing to show. Parts in parts double what they make, so
+    /// there is an end to how many boxes there are and how deep they lie.
+    func box(_ template: BoxTemplate, in scope: Scope) -> Box? {
         filled += 1
         guard filled <= Self.mostBoxes else {
             diagnostics.error(
                 "too-many-boxes", "the layout makes more than \(Self.mostBoxes) boxes", at: composer.layout.location)
-            return []
+            return nil
         }
-        return scopes(template.loop, template.condition, in: scope).compactMap { box(template, in: $0) }
+        guard depth < Self.mostDepth else {
+            diagnostics.error(
+                "too-deep", "boxes lie in one another more than \(Self.mostDepth) deep", at: template.location)
+            return nil
+        }
+        depth += 1
+        defer { depth -= 1 }
+        return content(of: template, in: scope)
     }
 
     /// What a template makes where one box stands: a loop's boxes stand one under the other.
@@ -104,6 +118,17 @@ final class ComposerRun {
             origin: Origin(layout: template.location, content: words))
     }
 
+    /// A part's box with what the place that uses it says besides.
+    private func look(of template: BoxTemplate, around box: Box, in scope: Scope) -> Box {
+        let look = template.look
+        if look.isPlain { return box }
+        var outer = make(.panel(box), template, in: scope)
+        outer.flow.breakable = look.flow.breakable && box.flow.breakable
+        outer.flow.keepWithNext = look.flow.keepWithNext || box.flow.keepWithNext
+        outer.flow.pageBreakBefore = look.flow.pageBreakBefore || box.flow.pageBreakBefore
+        return outer
+    }
+
     /// The look of a box in the colours of the clinic.
     private func inked(_ style: BoxStyle) -> BoxStyle {
         var style = style
@@ -115,17 +140,6 @@ final class ComposerRun {
 
     func inked(_ line: Line) -> Line {
         Line(width: line.width, color: composer.theme.ink(line.color))
-    }
-
-    /// A part's box with what the place that uses it says besides.
-    private func look(of template: BoxTemplate, around box: Box, in scope: Scope) -> Box {
-        let look = template.look
-        if look.isPlain { return box }
-        var outer = make(.panel(box), template, in: scope)
-        outer.flow.breakable = look.flow.breakable && box.flow.breakable
-        outer.flow.keepWithNext = look.flow.keepWithNext || box.flow.keepWithNext
-        outer.flow.pageBreakBefore = look.flow.pageBreakBefore || box.flow.pageBreakBefore
-        return outer
     }
 
     /// The boxes of a part. A part that leads back into itself is an error.

@@ -56,10 +56,27 @@ import Testing
 
     @Test func partsThatMultiply() throws {
         var parts = "parts:\n  p0: {text: A}\n"
-        for number in 1...40 { parts += "  p\(number): [{part: p\(number - 1)}, {part: p\(number - 1)}]\n" }
+        for number in 1...30 { parts += "  p\(number): [{part: p\(number - 1)}, {part: p\(number - 1)}]\n" }
         #expect(
-            try Faults.layout(parts + Kit.layout("- {part: p40}"))
-                == "layout.yaml:1:1: error[too-many-boxes]: the layout makes more than 100000 boxes")
+            try Faults.layout(parts + Kit.layout("- {part: p30}"))
+                == "layout.yaml:1:1: error[too-many-boxes]: the layout makes more than 20000 boxes")
+    }
+
+    @Test func loopsThatMultiplyWithoutABox() throws {
+        let nested = (0..<12).reduce("{text: \"{technique.age}\"}") { inner, number in
+            "{column: [\(inner)], for: s\(number) in technique.steps}"
+        }
+        #expect(
+            try Faults.body("- " + nested)
+                == "layout.yaml:1:1: error[too-many-boxes]: the layout makes more than 20000 boxes")
+    }
+
+    @Test func partsThatLieTooDeep() throws {
+        var parts = "parts:\n  p0: {text: A}\n"
+        for number in 1...500 { parts += "  p\(number): [{part: p\(number - 1)}]\n" }
+        let faults = try Faults.layout(parts + Kit.layout("- {part: p500}"))
+        #expect(faults.contains("error[too-deep]: boxes lie in one another more than 80 deep"))
+        #expect(faults.hasPrefix("layout.yaml:"))
     }
 
     @Test func aRowWithAnotherNumberOfCells() throws {

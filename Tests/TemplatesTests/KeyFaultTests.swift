@@ -119,6 +119,6 @@ import Testing
                 == "layout.yaml:2:11: error[missing-key]: a layout needs at least one section")
         #expect(
             try Faults.body("- {table: [], columns: []}")
-                == "layout.yaml:6:32: error[wrong-value]: a table needs at least one column")
+                == "layout.yaml:6:30: error[wrong-value]: a table needs at least one column")
     }
 }

@@ -104,7 +104,6 @@ import Testing
                     + "papers: {a: [1in], b: 1in}\ntext-sizes: {big: 9}\n") == """
                     theme.yaml:1:15: error[wrong-value]: a colour is written as #RRGGBB, but this is 'black'
                     theme.yaml:3:16: error[unknown-style]: unknown style 'bdy' in 'extends'
-                    help: known:\(" ")
                     theme.yaml:4:13: error[wrong-unit]: the size is a length, but this is '12'
                     help: say the unit: mm, cm, in or pt
                     theme.yaml:4:26: error[wrong-value]: the leading is a number from 0.8 to 3.0, but this is '9'
