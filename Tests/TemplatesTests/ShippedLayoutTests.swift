@@ -1,0 +1,60 @@
+import Templates
+import DisplayList
+import DocumentModel
+import Basics
+import Catalog
+import HandholdKit
+import TestSupport
+import Testing
+
+/// Every shipped layout with every technique, language, paper and text size makes pages that nothing is wrong with.
+@Suite struct ShippedLayoutTests {
+    private static let workspace = Workspace(library: Checkout.path(""))
+    private static let ids = CatalogLoader(folders: [Checkout.path("assets")]).techniqueIDs
+
+    @Test(arguments: workspace.layoutNames, ids)
+    func makesPages(layout: String, id: String) throws {
+        let maker = HandoutMaker(Self.workspace, try Press(Self.workspace))
+        for language in ["en", "es"] {
+            for paper in ["letter", "a4"] {
+                for size in Family.TextSize.allCases {
+                    var request = HandoutRequest(techniques: [SourceText(id)])
+                    (request.layout, request.language, request.paper) = (layout, language, paper)
+                    request.family.textSize = size
+                    request.use = size == .comfort ? .clinic : .home
+                    let diagnostics = Diagnostics()
+                    let sheet = maker.sheet(request, diagnostics)
+                    #expect(diagnostics.pinned == "", "\(language) \(paper) \(size)")
+                    let pages = try #require(sheet).document.pages.count
+                    #expect(pages >= 1)
+                    if size == .standard { #expect(pages <= 2, "\(language) \(paper) has \(pages) pages") }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Checkout.files(in: "assets/examples/families", suffix: ".yaml"))
+    func theExampleFamiliesHaveTheirSheetsWithoutTheirNames(file: String) throws {
+        let maker = HandoutMaker(Self.workspace, try Press(Self.workspace))
+        let diagnostics = Diagnostics()
+        let family = try #require(Workspace.family(at: Checkout.path(file), diagnostics))
+        let clinic = try #require(
+            Workspace.clinic(at: Checkout.path("assets/examples/clinic.yaml"), diagnostics))
+        let name = try #require(family.child.name?.text)
+        var made = 0
+        for id in Self.ids {
+            var request = HandoutRequest(techniques: [SourceText(id)])
+            (request.family, request.clinic) = (family, clinic)
+            guard let sheet = maker.sheet(request, diagnostics) else { continue }
+            made += 1
+            let metadata = sheet.document.metadata
+            for text in [metadata.title, metadata.author, metadata.subject] + sheet.document.outline.map(\.title) {
+                #expect(([name] + family.caregivers).contains { text.contains($0) } == false, "\(id): \(text)")
+            }
+        }
+        #expect(made > 0)
+        // Nothing but what a screening says on the therapist's screen.
+        let screening: Set = ["precaution", "avoided-area", "cleared"]
+        #expect(diagnostics.all.filter { !screening.contains($0.code) }.map(\.pinned) == [])
+    }
+}
