@@ -88,13 +88,13 @@ import Testing
         let folder = try TemporaryFolder()
         // A font that lies beside ours and is none of ours.
         let source = try #require(
-            FontLibrary.installed(extraFolders: []).fallbackFolders.map { $0 + "/NotoSansMono-Regular.ttf" }
+            FontLibrary.installed(extraFolders: []).fallbackFolders.map { $0 + "/NotoSerif-Regular.ttf" }
                 .first { FileManager.default.fileExists(atPath: $0) })
         try FileManager.default.copyItem(atPath: source, toPath: folder.path + "/clinic.ttf")
         let fonts = try FontSystem(extraFontFolders: [folder.path])
-        #expect(fonts.has(family: "Noto Sans Mono"))
-        #expect(fonts.fontFace("Noto Sans Mono") != nil)
-        #expect(try FontSystem().has(family: "Noto Sans Mono") == false)
+        #expect(fonts.has(family: "Noto Serif"))
+        #expect(fonts.fontFace("Noto Serif") != nil)
+        #expect(try FontSystem().has(family: "Noto Serif") == false)
     }
 
     @Test func coverageNamesWhatIsThere() throws {
