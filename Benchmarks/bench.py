@@ -103,7 +103,13 @@ def contestants(options, python):
     family = ["--family", options.family]
     ours_cold = command(ours, "handout", options.technique, *family, "-o", WORK / "ours.pdf")
     ours_batch = command(ours, "bench-batch", "--count", options.documents, *family, "-o", WORK / "ours")
-    return {"ours": ours_cold, **cold}, {"ours": ours_batch, **batch}
+    def ours_first():
+        """A machine that has never made a handout: no font cache, no picture drawn."""
+        cache = WORK / "first-cache"
+        shutil.rmtree(cache, ignore_errors=True)
+        return run([ours, "handout", options.technique, *family, "-o", WORK / "first.pdf"], WORK, {"XDG_CACHE_HOME": str(cache)})
+
+    return {"ours": ours_cold, "first": ours_first, **cold}, {"ours": ours_batch, **batch}
 
 
 def measured(commands, what, rounds, warm_ups=0):

@@ -89,6 +89,13 @@ def python_share(cold):
     )
 
 
+def first_run(cold):
+    return (
+        f"The very first run, with the font cache and every picture still to be made: "
+        f"{milliseconds(median([run.seconds for run in cold['first']]))}."
+    )
+
+
 def targets(cold, batch):
     """One line a target: PASS, MISS, or that it was not measured."""
 
@@ -144,7 +151,7 @@ def method(options):
     return f"""\
 How it was measured: {options.rounds} cold rounds after 2 warm-ups and {options.batch_rounds} of batches, interleaved in one
 run with the order turning; each ratio is the median of the rounds' own ratios. Cold is a new process a document, with
-files and font caches warm. The batch is one process; ours is timed from outside with its start, the peers from inside
+files and caches warm: what earlier runs left on disk of fonts (all three) and of drawn pictures (ours). The batch is one process; ours is timed from outside with its start, the peers from inside
 without theirs. Peak memory is the kernel's (a cold start under {harness_peak():.0f} MiB reads as that much). The peers get the
 help that a careful user could give: Andika alone instead of the system's fonts, the words already read from YAML, and
 compiler, style sheet and caches kept from document to document. All three read the same plates and write tagged
@@ -159,6 +166,8 @@ def report(cold, batch, folder, options, versions):
     parts = [table(cold, batch, folder, versions)]
     if "typst" in cold and "python" in cold:
         parts.append(python_share(cold))
+    if "first" in cold:
+        parts.append(first_run(cold))
     parts.append(targets(cold, batch) if not options.markdown else "```\n" + targets(cold, batch) + "\n```")
     if options.markdown:
         parts.append(method(options))

@@ -55,14 +55,11 @@ public final class HandoutMaker {
         let (wanted, refused) = screened(request, catalog, diagnostics)
         FamilyCheck(
             catalog: catalog, techniqueIDs: loader.techniqueIDs, papers: layout.theme.papers.keys.sorted(), diagnostics
-        ).check(request.family)
+        ).check(request.language == nil ? request.family : request.family.in(language))
         guard let paper = paper(request, layout.theme, diagnostics), let words = catalog.words[language],
             !diagnostics.hasErrors, !wanted.isEmpty
         else { return nil }
-        let techniques = wanted.map { technique in
-            request.family.changes.filter { $0.technique.text == technique.id }
-                .reduce(technique) { $0.changed($1, language: language, diagnostics) }
-        }
+        let techniques = request.changed(wanted, language, diagnostics)
         let document = document(
             techniques, request, catalog, words, layout.branded(request), paper, diagnostics)
         let pages = Paginator(shaper: press.fonts).paginate(document, diagnostics)

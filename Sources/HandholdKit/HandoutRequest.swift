@@ -28,3 +28,29 @@ public struct HandoutRequest: Sendable {
         self.techniques = techniques
     }
 }
+
+extension HandoutRequest {
+    /// The techniques in the family's own words. Words in another language than the sheet's are left out, and said so.
+    func changed(_ techniques: [Technique], _ language: String, _ diagnostics: Diagnostics) -> [Technique] {
+        let own = family.language ?? language
+        if own != language, let place = family.changes.lazy.compactMap(\.text.location).first ?? family.note?.location {
+            diagnostics.warning(
+                "other-language",
+                "the family's own words are in '\(own)', but the sheet is in '\(language)': changes are left out, and a note "
+                    + "is printed as it is", at: place)
+        }
+        return techniques.map { technique in
+            family.changes.filter { $0.technique.text == technique.id && (own == language || $0.text.location == nil) }
+                .reduce(technique) { $0.changed($1, language: language, diagnostics) }
+        }
+    }
+}
+
+extension Family {
+    /// The family as if its file had named another language: one that was asked for beside it wins.
+    func `in`(_ language: String) -> Family {
+        var family = self
+        family.language = language
+        return family
+    }
+}

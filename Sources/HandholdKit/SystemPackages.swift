@@ -15,8 +15,8 @@ enum SystemPackages {
         #if os(macOS)
             return "brew install " + (name == "libqrencode" ? "qrencode" : name)
         #else
-            // The packages with headers have the same names in every release; the others bear version numbers.
-            let package = ["librsvg": "librsvg2-dev", "libxml2": "libxml2-dev", "pango": "libpango1.0-dev"][name]
+            // What is loaded late has its own package; for the others the one with headers bears no version number.
+            let package = ["librsvg": "librsvg2-2", "libxml2": "libxml2", "pango": "libpango1.0-dev"][name]
             return "sudo apt install " + (package ?? (name.hasPrefix("lib") ? name : "lib" + name) + "-dev")
         #endif
     }

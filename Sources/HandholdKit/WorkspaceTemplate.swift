@@ -1,5 +1,11 @@
 public import Basics
-internal import Foundation
+internal import Rendering
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// The folder with which a clinic begins: the library's example files, as its own to change.
 public struct WorkspaceTemplate {
@@ -10,39 +16,60 @@ public struct WorkspaceTemplate {
         self.library = library
     }
 
-    /// Where each part of a workspace comes from in the library.
-    private static let parts: [(source: String, target: String)] = [
-        ("assets/workspace/README.md", "README.md"),
-        ("assets/examples/clinic.yaml", "clinic.yaml"),
-        ("assets/examples/logo.svg", "logo.svg"),
-        ("assets/examples/families", "families"),
-        ("assets/workspace/techniques", "techniques"),
-        ("assets/workspace/layouts", "layouts"),
+    /// Where each folder of a workspace takes its files from in the library; only the owner opens the one for families.
+    private static let folders: [(source: String, target: String, endings: [String], mode: mode_t)] = [
+        ("assets/workspace", "", [".md"], 0o755),
+        ("assets/examples", "", [".yaml", ".svg"], 0o755),
+        ("assets/examples/families", "/families", [".yaml"], 0o700),
+        ("assets/workspace/techniques", "/techniques", [".yaml"], 0o755),
+        ("assets/workspace/layouts", "/layouts", [".yaml"], 0o755),
     ]
 
     /// Makes the folder and copies the examples into it; returns the paths of the files.
     ///
     /// Nothing is ever written over: a folder that holds anything is refused. Throws `not-empty` and `output-failed`.
     public func make(at folder: String) throws(DiagnosedError) -> [String] {
-        let files = FileManager.default
-        if let names = try? files.contentsOfDirectory(atPath: folder), !names.isEmpty {
+        guard Self.isEmpty(folder) else {
             throw DiagnosedError(
                 "not-empty", "'\(folder)' is not empty, and nothing in it is to be written over",
                 help: "name a folder that is not there yet")
         }
-        do {
-            try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            for part in Self.parts {
-                try files.copyItem(atPath: "\(library)/\(part.source)", toPath: "\(folder)/\(part.target)")
+        try Self.makeFolders(to: folder)
+        var files: [String] = []
+        for part in Self.folders {
+            let target = folder + part.target
+            if !part.target.isEmpty { try Self.makeFolder(target, mode: part.mode) }
+            let source = "\(library)/\(part.source)"
+            for name in part.endings.flatMap({ FileText.names(in: source, suffix: $0) }) {
+                let bytes = try FileText.bytes(of: "\(source)/\(name)")
+                try OutputFile.write(bytes, to: "\(target)/\(name)", access: .everyone)
+                files.append("\(target)/\(name)")
             }
-            // It will hold what families told.
-            try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder + "/families")
-        } catch {
-            throw DiagnosedError(
-                "output-failed", "cannot make '\(folder)': \(error.localizedDescription)",
-                help: "remove what was made of it, and try again")
         }
-        return (files.enumerator(atPath: folder)?.allObjects ?? []).compactMap { $0 as? String }
-            .filter { $0.contains(".") }.sorted().map { folder + "/" + $0 }
+        return files.sorted()
+    }
+
+    /// Whether nothing is there yet, or a folder with nothing in it.
+    private static func isEmpty(_ path: String) -> Bool {
+        guard let folder = opendir(path) else { return !FileText.exists(path) }
+        defer { closedir(folder) }
+        var names = 0
+        while readdir(folder) != nil { names += 1 }
+        // Each folder lists itself and the one above it.
+        return names <= 2
+    }
+
+    /// Makes a folder and those above it.
+    private static func makeFolders(to path: String) throws(DiagnosedError) {
+        for end in path.indices where path[end] == "/" && end != path.startIndex {
+            try makeFolder(String(path[..<end]), mode: 0o755)
+        }
+        try makeFolder(path, mode: 0o755)
+    }
+
+    private static func makeFolder(_ path: String, mode: mode_t) throws(DiagnosedError) {
+        guard mkdir(path, mode) == 0 || errno == EEXIST else {
+            throw DiagnosedError("output-failed", "cannot make '\(path)': \(String(cString: strerror(errno)))")
+        }
     }
 }

@@ -44,7 +44,10 @@ struct StructureBuilder {
         } else {
             for child in box.children { visit(child, parent: element, into: &children) }
         }
-        element.children = children
+        // The number of an item is heard first, wherever it stands on the page.
+        element.children =
+            role == .listItem
+            ? children.filter { $0.role == .listLabel } + children.filter { $0.role != .listLabel } : children
         siblings.append(element)
     }
 

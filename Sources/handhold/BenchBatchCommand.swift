@@ -27,6 +27,7 @@ struct BenchBatchCommand: Subcommand {
         let diagnostics = Diagnostics()
         var request = HandoutRequest(techniques: [SourceText(technique)])
         request.family = try family.family(in: workspace, diagnostics)
+        request.language = family.language
         request.clinic = clinic.clinic(in: workspace, diagnostics)
         let press = try Press(workspace)
         let maker = HandoutMaker(workspace, press)

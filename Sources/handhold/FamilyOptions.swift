@@ -93,7 +93,8 @@ struct FamilyOptions: ParsableArguments {
         family.child.age = age ?? family.child.age
         if noSpeech { family.child.speaks = false }
         if !caregivers.isEmpty { family.caregivers = caregivers.words }
-        if let language { (family.language, family.places["language"]) = (language, nil) }
+        // The file's own words stay in the language that the file names; the sheet's is asked for beside it.
+        if let language, family.language == nil { (family.language, family.places["language"]) = (language, nil) }
         if !routines.isEmpty { family.routines = routines.words.map { SourceText($0) } }
         look.apply(to: &family.look)
         if !likes.isEmpty { family.touch.likes = try likes.cases(Area.self, of: "--likes") }

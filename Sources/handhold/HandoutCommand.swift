@@ -50,6 +50,7 @@ struct HandoutCommand: Subcommand {
         let diagnostics = Diagnostics()
         var request = HandoutRequest(techniques: techniques.map { SourceText($0) })
         request.family = try family.family(in: workspace, diagnostics)
+        request.language = family.language
         request.clinic = clinic.clinic(in: workspace, diagnostics)
         sheet.apply(to: &request)
         let press = try Press(workspace)

@@ -132,7 +132,7 @@ import Testing
         #expect(
             try Faults.body("- {text: \"{words.call-phone}\"}") == """
                 layout.yaml:6:16: error[unfilled-words]: nothing fills '{phone}' in 'words.call-phone'
-                en.yaml:20:13: note: the words are here
+                en.yaml:21:13: note: the words are here
                 """)
     }
 

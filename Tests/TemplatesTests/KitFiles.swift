@@ -27,9 +27,10 @@ enum KitFiles {
         days: [Mon, Tue, Wed]
         skip-always:
           - "{child} has a fever"
-          - "{child} had a shot in the last {vaccination-days} days"
+          - "{child} had a shot in the last {vaccination-days}"
           - "{child} does not want it"
         minutes: {one: "{n} minute", other: "{n} minutes"}
+        days-long: {one: "{n} day", other: "{n} days"}
         times-a-day: {one: "{n} time a day", other: "{n} times a day"}
         range: "{low} to {high}"
         dosage: "{minutes}, {times}."
@@ -61,9 +62,10 @@ enum KitFiles {
         days: [lun, mar, mié]
         skip-always:
           - "{child} tiene fiebre"
-          - "una vacuna en los últimos {vaccination-days} días"
+          - "una vacuna hace menos de {vaccination-days}"
           - "{child} no quiere"
         minutes: {one: "{n} minuto", other: "{n} minutos"}
+        days-long: {one: "{n} día", other: "{n} días"}
         times-a-day: {one: "{n} vez al día", other: "{n} veces al día"}
         range: "{low} a {high}"
         dosage: "{minutes}, {times}."

@@ -1,4 +1,5 @@
 public import Basics
+internal import CPango
 
 #if canImport(Glibc)
     internal import Glibc

@@ -16,6 +16,8 @@ public final class FontSystem {
     /// Andika and the caller's fonts: enough for most pages, and quick to search.
     let core: FontCollection
     private var all: FontCollection?
+    /// What was shaped before: from one family's sheet to the next, most paragraphs stay as they are.
+    var shaped = ShapedTexts()
 
     /// Finds the fonts. `extraFontFolders` are searched besides the places where the font packages put theirs.
     ///

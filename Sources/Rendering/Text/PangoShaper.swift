@@ -12,11 +12,15 @@ extension FontSystem: TextShaper {
     public func shape(
         _ paragraph: Paragraph, width: Double, language: String, direction: ReadingDirection
     ) -> ShapedText {
+        let key = ShapedTexts.Key(paragraph: paragraph, width: width, language: language, direction: direction)
+        if let known = shaped[key] { return known }
         let text = ParagraphText(paragraph)
         let fonts = collection(for: text, family: paragraph.style.family)
         var shaper = PangoShaper(
             paragraph: paragraph, text: text, fonts: fonts, width: width, language: language, direction: direction)
-        return shaper.shape()
+        let made = shaper.shape()
+        shaped[key] = made
+        return made
     }
 
     /// Andika alone where it can write every character, else every font.

@@ -138,7 +138,9 @@ extension SheetData {
     private var waitWords: [String: String] {
         let waits = catalog.precautions.waits.changed(by: clinic.waits)
         var words = waits.values.mapValues { String($0) }
-        if let hours = waits.values["vaccination-hours"] { words["vaccination-days"] = String((hours + 23) / 24) }
+        if let hours = waits.values["vaccination-hours"] {
+            words["vaccination-days"] = wording.counted("days-long", (hours + 23) / 24)
+        }
         return words
     }
 

@@ -90,6 +90,10 @@ enum RoleName: String, CaseIterable {
     case heading1 = "heading-1"
     case heading2 = "heading-2"
     case heading3 = "heading-3"
+    case list
+    case listItem = "list-item"
+    case listLabel = "list-label"
+    case listBody = "list-body"
     case paragraph, figure, artifact
 
     var role: Role {
@@ -98,6 +102,10 @@ enum RoleName: String, CaseIterable {
         case .heading1: .heading1
         case .heading2: .heading2
         case .heading3: .heading3
+        case .list: .list
+        case .listItem: .listItem
+        case .listLabel: .listLabel
+        case .listBody: .listBody
         case .paragraph: .paragraph
         case .figure: .figure
         case .artifact: .artifact
