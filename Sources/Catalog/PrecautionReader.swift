@@ -37,6 +37,12 @@ public struct Precautions: Sendable {
         let therapist = fields.required("therapist")?.text("the therapist's sentence", diagnostics)
         let source = fields.required("source")?.text("the source", diagnostics)
         guard let flag, let level, let action, let scope, let page, let therapist, let source else { return nil }
+        if level == .red, action != .remove {
+            diagnostics.error(
+                "red-passes", "a red precaution keeps the technique off the page, so its action is 'remove'",
+                at: fields["action"]?.location, help: "what may be printed with a change or a mark is amber")
+            return nil
+        }
         return Precaution(
             flag: flag, level: level, action: action, scope: scope, page: page, therapist: therapist, source: source)
     }

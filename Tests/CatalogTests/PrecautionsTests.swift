@@ -106,6 +106,21 @@ import Testing
                 """)
     }
 
+    @Test(arguments: ["change", "mark"])
+    func aRedRuleThatLetsATechniquePassIsRefused(action: String) throws {
+        let faults = try precautions(SampleFiles.precautions.replacing("action: remove", with: "action: \(action)")).1
+        #expect(faults.codes == ["red-passes"])
+    }
+
+    @Test func noRedRuleOfTheLibraryLetsATechniquePass() throws {
+        let library = CatalogLoader(folders: [Checkout.path("assets")])
+        let diagnostics = Diagnostics()
+        let rules = library.load(techniques: [], words: [], diagnostics).precautions.rules
+        #expect(diagnostics.all == [])
+        #expect(rules.contains { $0.level == .red })
+        #expect(rules.allSatisfy { $0.level == .amber || $0.action == .remove })
+    }
+
     @Test func aClinicChangesSomeWaits() throws {
         let waits = try #require(try precautions().0).waits
         let clinic = try Reading.clinic("waits: {vaccination-hours: 72}").0
