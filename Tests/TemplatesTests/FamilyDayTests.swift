@@ -31,15 +31,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{}", "2"), ("{waits: {vaccination-hours: 72}}", "3"), ("{waits: {vaccination-hours: 49}}", "3"),
-        ("{waits: {vaccination-hours: 24}}", "1"), ("{waits: {vaccination-hours: 1}}", "1"),
+        ("{}", "2 days"), ("{waits: {vaccination-hours: 72}}", "3 days"),
+        ("{waits: {vaccination-hours: 49}}", "3 days"),
+        ("{waits: {vaccination-hours: 24}}", "1 day"), ("{waits: {vaccination-hours: 1}}", "1 day"),
     ])
     func daysAfterAShotAreRoundedUp(clinic: String, days: String) throws {
         let lines = try lines(
             "- {text: \"{reason}\", for: reason in technique.skip}", family: "child: {name: Ana}", clinic: clinic)
         #expect(
             lines == [
-                "the foot is hurt", "the skin is open", "Ana has a fever", "Ana had a shot in the last \(days) days",
+                "the foot is hurt", "the skin is open", "Ana has a fever", "Ana had a shot in the last \(days)",
                 "Ana does not want it",
             ])
     }
