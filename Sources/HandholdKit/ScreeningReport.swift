@@ -15,6 +15,8 @@ extension Screening {
         for finding in findings {
             let rule = finding.rule
             let place = finding.flag.name.location
+            // What is left out is not also printed with a change.
+            if isRemoved, rule.action != .remove || finding.flag.isCleared { continue }
             if let name = finding.flag.clearedBy, finding.flag.isCleared {
                 diagnostics.warning(
                     "cleared", "'\(technique.id)': '\(rule.flag)' was cleared by \(name); the page says so", at: place)
