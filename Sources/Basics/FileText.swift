@@ -24,7 +24,8 @@ public enum FileText {
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(status.st_size) + 1)
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        // With room for one byte more, so that most files are read at once and the next read finds their end.
+        var buffer = [UInt8](repeating: 0, count: max(1 << 12, min(Int(status.st_size) + 1, 1 << 16)))
         while true {
             let count = read(descriptor, &buffer, buffer.count)
             if count == 0 { return bytes }

@@ -78,6 +78,7 @@ extension ComposerRun {
 
     /// Reports fixed words with a placeholder that only other sentences fill.
     private func checkFilled(_ text: SourceText, _ path: DataPath) {
+        guard text.text.utf8.contains(UInt8(ascii: "{")) else { return }
         for piece in text.text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
             let name = piece.prefix { $0 != "}" }
             if name == "page" || name == "pages" { continue }
@@ -88,7 +89,7 @@ extension ComposerRun {
     }
 
     private func runs(_ text: String, hasMarkup: Bool, bold: Bool) -> [Paragraph.Run] {
-        guard hasMarkup else { return [.init(.text(text), bold: bold)] }
+        guard hasMarkup, Markup.isIn(text) else { return [.init(.text(text), bold: bold)] }
         let runs = text.split(separator: "**", omittingEmptySubsequences: false).enumerated().flatMap { index, piece in
             numbered(String(piece), bold: bold || index % 2 == 1)
         }

@@ -7,7 +7,8 @@ import Rendering
 /// Makes many personalised handouts in one process and says what it took: for the benchmark, not for people.
 struct BenchBatchCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench-batch", abstract: "Time a batch of personalised handouts.", shouldDisplay: false)
+        commandName: "bench-batch", _superCommandName: "handhold", abstract: "Time a batch of personalised handouts.",
+        shouldDisplay: false)
 
     @Argument var technique = "tunnel-toes"
     @Option(help: "How many handouts to make.") var count: Int

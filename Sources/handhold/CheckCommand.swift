@@ -5,7 +5,7 @@ import HandholdKit
 /// Checks every file of the library and the workspace.
 struct CheckCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "check",
+        commandName: "check", _superCommandName: "handhold",
         abstract: "Check every file, and every sheet that can be made of them.",
         discussion: """
             Reads all techniques, words, pictures, layouts, families and the clinic, of the library and of the \

@@ -5,7 +5,7 @@ import HandholdKit
 /// Says what is there to make sheets with, what is missing, and what mends it.
 struct DoctorCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor",
+        commandName: "doctor", _superCommandName: "handhold",
         abstract: "See what is installed, what is missing, and the command that mends it.",
         discussion: """
             Shows the versions of the program and of the libraries that draw, the folders in use, and the fonts with \

@@ -7,7 +7,7 @@ import Rendering
 /// Makes one handout of one or more techniques for one family.
 struct HandoutCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "handout",
+        commandName: "handout", _superCommandName: "handhold",
         abstract: "Make a handout for a family, as PDF or PNG.",
         discussion: """
             One technique fills one page; several follow each other in one file, in the order they are named.

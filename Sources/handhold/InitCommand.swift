@@ -5,7 +5,7 @@ import HandholdKit
 /// Makes a workspace for a clinic.
 struct InitCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "init",
+        commandName: "init", _superCommandName: "handhold",
         abstract: "Make a folder for a clinic's own files, with examples in it.",
         discussion: """
             The folder holds clinic.yaml, families/, and techniques/ and layouts/ of one's own, each with an example \

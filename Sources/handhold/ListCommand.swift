@@ -6,7 +6,7 @@ import HandholdKit
 /// Lists the techniques that fit.
 struct ListCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "list",
+        commandName: "list", _superCommandName: "handhold",
         abstract: "List techniques by setting, part of the body, age, goal, time.",
         discussion: """
             Each filter narrows the list; without one, everything is listed. Settings are the moments of a day: \

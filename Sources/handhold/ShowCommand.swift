@@ -6,7 +6,7 @@ import HandholdKit
 /// Shows everything about a technique.
 struct ShowCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "show",
+        commandName: "show", _superCommandName: "handhold",
         abstract: "Show everything about a technique.",
         discussion: """
             Its steps and pictures in words, how to ask, where it fits in a day, what changes with age, which \

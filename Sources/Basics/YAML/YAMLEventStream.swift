@@ -84,11 +84,14 @@ final class YAMLEventStream {
         return SourceLocation(ofByte: parser.pointee.problem_offset, in: input, file: file)
     }
 
+    /// No more line breaks than the file has: a first look that costs little.
+    private lazy var lineFeeds = input.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+
     private lazy var end = SourceLocation(ofByte: input.count, in: input, file: file)
 
     private func location(_ mark: yaml_mark_t) -> SourceLocation {
         // The parser ends a last line that has no line break, and so may name a line that is not there.
-        if mark.column == 0, mark.line >= end.line { return end }
+        if mark.column == 0, mark.line > lineFeeds, mark.line >= end.line { return end }
         return SourceLocation(file: file, line: mark.line + 1, column: mark.column + 1)
     }
 }

@@ -1,6 +1,6 @@
 internal import CPango
 
-/// The SHA-256 of some values, as 64 hexadecimal digits: the same digest, the same values.
+/// The SHA-256 of some values, as 64 hexadecimal digits: the same digest, the same values. And a sum against damage.
 enum Digest {
     /// The digest of values that are told apart: their lengths count too.
     static func of(_ values: [[UInt8]]) -> String {
@@ -13,5 +13,23 @@ enum Digest {
             g_checksum_update(sum, value, value.count)
         }
         return g_checksum_get_string(sum).map { String(cString: $0) } ?? ""
+    }
+
+    /// A number that changes when bytes are damaged, thirty times quicker than a digest; no guard against malice.
+    static func sum(_ bytes: [UInt8]) -> UInt64 {
+        bytes.withUnsafeBytes { bytes in
+            var sum = UInt64(bytes.count)
+            // FNV-1a, eight bytes at a time; the shift carries high bits down, where the product never would.
+            func add(_ value: UInt64) {
+                sum = (sum ^ value) &* 0x100_0000_01b3
+                sum ^= sum >> 32
+            }
+            let whole = bytes.count & ~7
+            for offset in stride(from: 0, to: whole, by: 8) {
+                add(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            }
+            for byte in bytes[whole...] { add(UInt64(byte)) }
+            return sum
+        }
     }
 }

@@ -9,8 +9,8 @@ internal import CPango
 
 /// What earlier runs found out about pictures, in files of our own: their forms, and that they keep the rules.
 ///
-/// It only ever saves time. Each file is named after everything that it was made from and begins with a digest of its
-/// name and its bytes: one that is damaged, or was made from something else, is as good as none.
+/// It only ever saves time. Each file is named after everything that it was made from and begins with its name and a sum
+/// of its bytes: one that is damaged, or was made from something else, is as good as none.
 public struct PictureCache: Sendable {
     private let folder: String
     /// The programs that make the pictures; a change of any makes every file a stranger.
@@ -66,15 +66,12 @@ public struct PictureCache: Sendable {
 }
 
 extension PictureCache.Place {
-    private static let digestLength = 64
-
     /// What is kept here, if it is what was put here.
     func read() -> [UInt8]? {
-        guard let file = try? FileText.bytes(of: path, limit: 1 << 24), file.count > Self.digestLength else {
-            return nil
-        }
-        let bytes = Array(file[Self.digestLength...])
-        return file.starts(with: digest(of: bytes).utf8) ? bytes : nil
+        let headLength = name.utf8.count + 8
+        guard let file = try? FileText.bytes(of: path, limit: 1 << 24), file.count > headLength else { return nil }
+        let bytes = Array(file[headLength...])
+        return file.starts(with: head(of: bytes)) ? bytes : nil
     }
 
     /// Keeps bytes for later runs; a failure costs them only time.
@@ -83,14 +80,16 @@ extension PictureCache.Place {
         let aside = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
         let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return }
-        // Not synced: a file that the power cut short has not its digest.
-        let whole = Array(digest(of: bytes).utf8) + bytes
+        // Not synced: a file that the power cut short has not its sum.
+        let whole = head(of: bytes) + bytes
         let written = write(descriptor, whole, whole.count)
         close(descriptor)
         if written != whole.count || rename(aside, path) != 0 { unlink(aside) }
     }
 
-    private func digest(of bytes: [UInt8]) -> String { Digest.of([Array(name.utf8), bytes]) }
+    private func head(of bytes: [UInt8]) -> [UInt8] {
+        withUnsafeBytes(of: Digest.sum(bytes)) { Array(name.utf8) + Array($0) }
+    }
 }
 
 extension PictureCache {
