@@ -88,10 +88,11 @@ def main(assets, technique_id, family_file, folder):
     times = str(dosage["times-a-day"]).replace("-", " or ")
     times += " time" if times == "1" else " times"
     lines = technique["settings"]
+    main_setting = next(iter(lines))
     # What is in this family's day comes first; a page has room for three lines, as ours has.
-    order = [name for name in family.get("routines", []) if name in lines]
-    order += [name for name in lines if name not in order]
+    order = [name for name in family.get("routines", []) if name in lines] or list(lines)
     cues = read(assets / "cues.yaml")[cue_kind(child)]
+    fixed = read(assets / "words" / "en.yaml")
     phone = str(clinic.get("phone", "555-0134"))
 
     content = {
@@ -120,23 +121,32 @@ def main(assets, technique_id, family_file, folder):
         ],
         "day": {
             "head": "In your day",
-            "lines": [f"**{english(settings[name]['when'])}:** {say(lines[name])}" for name in order[:3]],
+            "lines": [
+                f"**{english(settings[name]['when'])}:** {say(lines[name])} {say(settings[name].get('safety', ''))}".strip()
+                for name in order[:3]
+            ]
+            + [say(settings[main_setting]["safety"])] * (main_setting not in order[:3]),
         },
         "skip": {
             "head": "Skip it today if",
             "lines": [say(line) for line in technique["skip"]]
-            + [say("{child} has a fever or had a shot in the last 2 days"), say("{child} just does not want it")],
+            + [say(line.replace("{vaccination-days}", "2 days")) for line in fixed["skip-always"]],
         },
         "tracker": {
             "dose": f"**{minutes}, {times} a day.**",
-            "hint": "Tick when you tried. Trying counts.",
+            "hint": fixed["tracker-line"],
             "days": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         },
+        "show": {"head": fixed["show-me"], "lines": [say(line) for line in fixed["teach-back"]]},
+        "questions": {
+            "head": fixed["questions"],
+            "text": f"Call {english(clinic.get('therapist', 'Sam'))}, {phone}.",
+        },
+        "note": f"**{fixed['note']}:** {family['note']}" if family.get("note") else "",
         "footer": [
-            f"Questions? Call {english(clinic.get('therapist', 'Sam'))}: {phone}. · **Show me:** When will you ask? "
-            "What will you do if " + say("{child} turns away?"),
-            f"{say(technique['evidence']['note'])} It does not replace medical care. · {technique_id} "
-            f"v{technique['version']} · review by {technique['review']['due']}",
+            say(fixed["get-help"]),
+            f"{say(technique['evidence']['note'])} {fixed['draft']} {technique_id} v{technique['version']} · review by "
+            f"{technique['review']['due']}",
         ],
     }
     (folder / "content.json").write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")

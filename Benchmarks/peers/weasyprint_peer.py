@@ -55,6 +55,10 @@ def page(child):
         dose=say(content["tracker"]["dose"]),
         hint=say(content["tracker"]["hint"]),
         days=each(lambda day: f"<div>{day}<i></i></div>", content["tracker"]["days"]),
+        show_head=content["show"]["head"],
+        show=each(lambda line: f"<li>{say(line)}</li>", content["show"]["lines"]),
+        questions_head=content["questions"]["head"],
+        questions_text=say(content["questions"]["text"]),
         footer="<br>".join(say(line) for line in content["footer"]),
     )
 
