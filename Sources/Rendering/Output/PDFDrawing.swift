@@ -25,11 +25,15 @@ struct PDFDrawing {
             throw DiagnosedError("drawing-failed", "the environment cannot be set up for drawing")
         }
         content = document.pages.map { $0.content.withInk }
-        let file = WrittenBytes()
+        // Cairo writes a number or a word at a time, some 20,000 of them: GLib's array takes each in a few steps.
+        guard let file = g_byte_array_new() else { throw DiagnosedError("drawing-failed", "no memory to draw with") }
+        defer { g_byte_array_unref(file) }
         let first = document.pages.first?.size ?? Size(width: 1, height: 1)
         let surface = cairo_pdf_surface_create_for_stream(
-            { closure, data, length in WrittenBytes.append(closure, data, length) },
-            Unmanaged.passUnretained(file).toOpaque(), first.width, first.height)
+            { file, data, length in
+                g_byte_array_append(file?.assumingMemoryBound(to: GByteArray.self), data, length)
+                return CAIRO_STATUS_SUCCESS
+            }, file, first.width, first.height)
         defer { cairo_surface_destroy(surface) }
         // Without a date of ours Cairo looks at the clock.
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
@@ -45,7 +49,7 @@ struct PDFDrawing {
         }
         cairo_surface_finish(surface)
         try CairoFault.check(cairo_surface_status(surface))
-        bytes = file.bytes
+        bytes = Array(UnsafeBufferPointer(start: file.pointee.data, count: Int(file.pointee.len)))
     }
 }
 
@@ -80,18 +84,4 @@ private struct MarkingTarget: PaintTarget {
     func begin(_ mark: Mark) { cairo_tag_begin(context, Self.type, nil) }
     func end(_ mark: Mark) { cairo_tag_end(context, Self.type) }
     func paint(_ picture: PlacedPicture, at origin: Point) {}
-}
-
-/// The bytes that Cairo has written so far.
-private final class WrittenBytes {
-    var bytes: [UInt8] = []
-
-    static func append(
-        _ closure: UnsafeMutableRawPointer?, _ data: UnsafePointer<UInt8>?, _ length: UInt32
-    ) -> cairo_status_t {
-        guard let closure else { return CAIRO_STATUS_WRITE_ERROR }
-        let file = Unmanaged<WrittenBytes>.fromOpaque(closure).takeUnretainedValue()
-        file.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-        return CAIRO_STATUS_SUCCESS
-    }
 }
