@@ -44,4 +44,16 @@ import Testing
         #expect(desk.files == ["out", "out/1.pdf", "out/2.pdf", "out/3.pdf", "out/readme"])
         #expect(desk.bytes("out/1.pdf") != desk.bytes("out/2.pdf"))
     }
+
+    @Test func aThreadMakesTheSameBytesAsAProcessOfItsOwn() throws {
+        try desk.write("", to: "out/readme")
+        let family = ["--family", "families/rivera.yaml"]
+        #expect(try desk.handhold(["bench-batch", "--count", "6", "--workers", "3", "-o", "out"] + family).code == 0)
+        for number in [2, 6] {
+            let alone = ["handout", "tunnel-toes", "--child", "Child \(number)", "-o", "alone.pdf"] + family
+            #expect(try desk.handhold(alone).code == 0)
+            let bytes = desk.bytes("alone.pdf")
+            #expect(bytes != nil && bytes == desk.bytes("out/\(number).pdf"))
+        }
+    }
 }

@@ -13,7 +13,7 @@ struct ShapedTexts {
 
     private var texts: [Key: ShapedText] = [:]
     /// Several sheets' worth, about 2 MB.
-    private static let limit = 512
+    private static let limit = 192
 
     subscript(key: Key) -> ShapedText? {
         get { texts[key] }
