@@ -12,7 +12,7 @@ struct ShapedTexts {
     }
 
     private var texts: [Key: ShapedText] = [:]
-    /// Several sheets' worth, about 2 MB.
+    /// Several sheets' worth, less than 1 MB.
     private static let limit = 192
 
     subscript(key: Key) -> ShapedText? {
