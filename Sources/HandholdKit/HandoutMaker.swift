@@ -55,7 +55,7 @@ public final class HandoutMaker {
         let (wanted, refused) = screened(request, catalog, diagnostics)
         FamilyCheck(
             catalog: catalog, techniqueIDs: loader.techniqueIDs, papers: layout.theme.papers.keys.sorted(), diagnostics
-        ).check(request.language == nil ? request.family : request.family.in(language))
+        ).check(request.language == nil ? request.family : request.family.reading(language))
         guard let paper = paper(request, layout.theme, diagnostics), let words = catalog.words[language],
             !diagnostics.hasErrors, !wanted.isEmpty
         else { return nil }

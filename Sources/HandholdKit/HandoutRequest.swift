@@ -47,8 +47,8 @@ extension HandoutRequest {
 }
 
 extension Family {
-    /// The family as if its file had named another language: one that was asked for beside it wins.
-    func `in`(_ language: String) -> Family {
+    /// The family as a reader of another language than its file names: one that was asked for beside the file wins.
+    func reading(_ language: String) -> Family {
         var family = self
         family.language = language
         return family
