@@ -21,7 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
     ],
     targets: [
-        // Floor 0: the C libraries, found by pkg-config; CRsvg and CXml load theirs when they are needed.
+        // Floor 0: the C libraries, found by pkg-config; CRsvg, CXml and CQpdf load theirs when they are needed.
         .systemLibrary(
             name: "CPango", pkgConfig: "pangocairo",
             providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
@@ -29,9 +29,7 @@ let package = Package(
             name: "CYaml", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-2"]), .brew(["librsvg"])]),
-        .systemLibrary(
-            name: "CQpdf", pkgConfig: "libqpdf",
-            providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
+        .systemLibrary(name: "CQpdf", providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
         .systemLibrary(
             name: "CQrencode", pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
@@ -92,7 +90,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: ["Basics", "DocumentModel", "DisplayList", "LayoutEngine", "Rendering", "CPango", "CQpdf"],
-            path: "Tests/TestSupport"),
+            path: "Tests/TestSupport", linkerSettings: [.linkedLibrary("qpdf")]),
 
         // Tests: one target a module, or a folder of it that stands alone.
         .testTarget(name: "BasicsTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),

@@ -21,9 +21,11 @@ public struct Catalog: Sendable {
 /// same file of a later one.
 public struct CatalogLoader: Sendable {
     public var folders: [String]
+    private let reader: YAMLReader
 
-    public init(folders: [String]) {
+    public init(folders: [String], reader: YAMLReader = YAMLReader()) {
         self.folders = folders
+        self.reader = reader
     }
 
     /// The languages that have words, in the order of their codes.
@@ -74,7 +76,7 @@ public struct CatalogLoader: Sendable {
                 help: "run 'handhold doctor' to see where the library is looked for")
             return nil
         }
-        return YAMLReader().node(of: path, diagnostics)
+        return reader.node(of: path, diagnostics)
     }
 
     private func check(_ technique: Technique, in catalog: Catalog, _ diagnostics: Diagnostics) {
@@ -87,17 +89,5 @@ public struct CatalogLoader: Sendable {
     private func identifiers(in folder: String) -> [String] {
         let names = folders.flatMap { FileText.names(in: $0 + "/" + folder, suffix: ".yaml") }
         return Set(names.map { String($0.dropLast(5)) }).sorted()
-    }
-}
-
-extension YAMLReader {
-    /// The tree of a file by its path; reports and returns nil where it cannot be read.
-    public func node(of path: String, _ diagnostics: Diagnostics) -> YAMLNode? {
-        do {
-            return try read(try FileText.bytes(of: path, limit: limits.bytes), file: path)
-        } catch {
-            error.diagnostics.forEach(diagnostics.report)
-            return nil
-        }
     }
 }

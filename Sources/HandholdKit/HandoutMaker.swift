@@ -62,9 +62,19 @@ public final class HandoutMaker {
         let techniques = request.changed(wanted, language, diagnostics)
         let document = document(
             techniques, request, catalog, words, layout.branded(request), paper, diagnostics)
-        let pages = Paginator(shaper: press.fonts).paginate(document, diagnostics)
+        guard let fonts = fonts(diagnostics) else { return nil }
+        let pages = Paginator(shaper: fonts).paginate(document, diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         return Sheet(document: pages, refused: refused, techniques: techniques.map(\.id), language: language)
+    }
+
+    private func fonts(_ diagnostics: Diagnostics) -> FontSystem? {
+        do {
+            return try press.fonts()
+        } catch {
+            (error as? DiagnosedError)?.diagnostics.forEach(diagnostics.report)
+            return nil
+        }
     }
 
     private func document(
@@ -90,7 +100,7 @@ public final class HandoutMaker {
 
     private func sharedTheme(_ diagnostics: Diagnostics) -> Theme? {
         if let theme { return theme }
-        guard let path = workspace.layoutFile("theme"), let node = YAMLReader().node(of: path, diagnostics) else {
+        guard let path = workspace.layoutFile("theme"), let node = workspace.reader.node(of: path, diagnostics) else {
             return nil
         }
         theme = ThemeReader(diagnostics).theme(node)
@@ -105,7 +115,7 @@ public final class HandoutMaker {
         }
         // What is wrong elsewhere does not make the layout unfit.
         let faults = Diagnostics()
-        let layout = YAMLReader().node(of: path, faults).flatMap { LayoutFile.read($0, theme: theme, faults) }
+        let layout = workspace.reader.node(of: path, faults).flatMap { LayoutFile.read($0, theme: theme, faults) }
         faults.all.forEach(diagnostics.report)
         guard let layout, !faults.hasErrors else { return nil }
         layouts[name] = layout

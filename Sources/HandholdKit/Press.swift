@@ -5,10 +5,11 @@ internal import Rendering
 
 /// The drawing tools of one thread: fonts, plates and writers, made once and kept. Never share one between threads.
 public final class Press {
-    let fonts: FontSystem
     let plates: PlateStore
-    private lazy var pdfOutput = PDFOutput(fonts: fonts, artwork: plates)
-    private lazy var imageOutput = PageImages(fonts: fonts, artwork: plates)
+    private let loadedFonts: () throws -> FontSystem
+    private let helper: SideThread?
+    private var pdfOutput: PDFOutput?
+    private var imageOutput: PageImages?
 
     /// Finds the fonts and the plates; nothing is drawn yet. Make the first press before starting threads: Pango and
     /// Cairo read the process's environment once.
@@ -16,9 +17,16 @@ public final class Press {
     /// Throws `font-missing` where Andika is not installed.
     ///
     /// - Parameter workspace: whose plates are drawn.
-    public init(_ workspace: Workspace) throws(DiagnosedError) {
-        fonts = try FontSystem()
+    public convenience init(_ workspace: Workspace) throws(DiagnosedError) {
+        let fonts = try FontSystem()
+        self.init(workspace, fonts: { fonts }, helper: nil)
+    }
+
+    /// - Parameter helper: a thread that helps with each document: sooner for one, slower for many at once.
+    init(_ workspace: Workspace, fonts: @escaping () throws -> FontSystem, helper: SideThread?) {
+        loadedFonts = fonts
         plates = PlateStore(folders: workspace.plateFolders, cache: .installed())
+        self.helper = helper
     }
 
     /// The finished PDF of a document: version 1.7, tagged, with embedded fonts, the same bytes each time.
@@ -26,8 +34,13 @@ public final class Press {
     /// Throws a `DiagnosedError` where something cannot be drawn: `unknown-font`, `unknown-plate`, `qr-payload` and the
     /// like.
     public func pdf(_ document: LaidOutDocument) throws -> [UInt8] {
-        try pdfOutput.write(document)
+        let output = try pdfOutput ?? PDFOutput(fonts: fonts(), artwork: plates, helper: helper)
+        pdfOutput = output
+        return try output.write(document)
     }
+
+    /// What shapes text and hands out its faces; waits for it where it is still on its way.
+    func fonts() throws -> FontSystem { try loadedFonts() }
 
     /// Writes the PDF of a document as the file at `path`: whole, or not at all. A file that was there is replaced, a
     /// link never followed.
@@ -45,6 +58,8 @@ public final class Press {
     ///
     /// - Parameter dpi: dots for each inch, 36 to 1200.
     public func images(_ document: LaidOutDocument, dpi: Int) throws -> [[UInt8]] {
-        try imageOutput.images(document, dpi: dpi)
+        let output = try imageOutput ?? PageImages(fonts: fonts(), artwork: plates)
+        imageOutput = output
+        return try output.images(document, dpi: dpi)
     }
 }

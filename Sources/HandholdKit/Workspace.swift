@@ -1,4 +1,4 @@
-internal import Basics
+public import Basics
 public import Catalog
 
 /// Where things lie: the library that comes with the program, and the folder of a clinic's own files over it.
@@ -7,6 +7,8 @@ public struct Workspace: Sendable {
     public var library: String
     /// The clinic's folder, with `clinic.yaml`, `families/`, `techniques/` and `layouts/`; nil where there is none.
     public var folder: String?
+    /// What reads the files of the catalog and the layouts.
+    var reader = YAMLReader()
 
     /// Nothing is read yet; ``installedLibrary()`` finds the library that lies beside the program.
     public init(library: String, folder: String? = nil) {
@@ -16,7 +18,7 @@ public struct Workspace: Sendable {
 
     /// The catalog, the clinic's files before the library's.
     public var loader: CatalogLoader {
-        CatalogLoader(folders: (folder.map { [$0] } ?? []) + [library + "/assets"])
+        CatalogLoader(folders: (folder.map { [$0] } ?? []) + [library + "/assets"], reader: reader)
     }
 
     /// Where plates are looked for, the clinic's folder before the library's.

@@ -1,6 +1,5 @@
 internal import CPango
 internal import CPng
-internal import CQpdf
 internal import CQrencode
 internal import CRsvg
 internal import CXml
@@ -15,7 +14,7 @@ public enum LibraryVersions {
             ("harfbuzz", String(cString: hb_version_string())),
             ("fontconfig", dotted(Int(FcGetVersion()))),
             ("librsvg", dotted(Int(handhold_rsvg_version()))),
-            ("qpdf", qpdf_get_qpdf_version().map { String(cString: $0) } ?? "unknown"),
+            ("qpdf", QpdfLibrary.version ?? "missing"),
             ("libqrencode", QRcode_APIVersionString().map { String(cString: $0) } ?? "unknown"),
             ("libpng", dotted(Int(png_access_version_number()))),
             ("libxml2", dotted(Int(handhold_xml_version()))),

@@ -1,5 +1,12 @@
 import ArgumentParser
+import HandholdKit
 import Rendering
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// The command: parses what a person typed, prints what the library says, sets the exit code.
 @main
@@ -27,14 +34,25 @@ struct Handhold: ParsableCommand {
     static func main() {
         ProcessMemory.keepFreedPages()
         let words = Array(CommandLine.arguments.dropFirst())
+        if words.first == HandoutCommand.configuration.commandName { _ = pressStart }
         guard let command = namedCommand(words) else { return main(words) }
         do {
             var command = command
             try command.run()
+            leave()
         } catch {
             exit(withError: error)
         }
     }
+
+    /// Ends a run that went well. Everything is written; what the libraries would still tidy up, the system takes at once.
+    private static func leave() -> Never {
+        fflush(nil)
+        _exit(0)
+    }
+
+    /// The drawing tools, on their way while what was typed and what it names is read.
+    static let pressStart = (try? Workspace.installedLibrary()).map { PressStart(library: $0) }
 
     /// The subcommand that the first word names, where all other words fit it: parsed alone, it takes half the time.
     ///

@@ -46,14 +46,15 @@ struct HandoutCommand: Subcommand {
     var place: WorkspaceOptions
 
     func outcome(_ console: Console) throws -> Outcome {
-        let workspace = try place.resolved()
+        let resolved = try place.resolved()
+        let workspace = Handhold.pressStart?.workspace(resolved) ?? resolved
         let diagnostics = Diagnostics()
         var request = HandoutRequest(techniques: techniques.map { SourceText($0) })
         request.family = try family.family(in: workspace, diagnostics)
         request.language = family.language
         request.clinic = clinic.clinic(in: workspace, diagnostics)
         sheet.apply(to: &request)
-        let press = try Press(workspace)
+        let press = try Handhold.pressStart?.press(workspace) ?? Press(workspace)
         let made = HandoutMaker(workspace, press).sheet(request, diagnostics)
         console.show(diagnostics.all)
         guard let made else {

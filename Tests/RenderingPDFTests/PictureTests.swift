@@ -54,10 +54,20 @@ import Testing
     }
 
     @Test func aPictureOutlivesItsPlaceAmongTheOpenOnes() throws {
-        let drawing = try PDFDrawing(SampleHandout.document(), painter: PagePainter(fonts: ToyFonts()))
+        let document = SampleHandout.document()
+        let content = document.pages.map { $0.content.withInk }
+        let drawing = try PDFDrawing(document, content, painter: PagePainter(fonts: ToyFonts()))
         let finisher = Finisher(plates: PlateForms(artwork: ToyArtwork(), limit: 1))
-        let bytes = try finisher.finish(drawing, of: SampleHandout.document(), options: PDFOptions())
-        #expect(try bytes == PDFOutput.toy().write(SampleHandout.document()))
+        let prepared = try finisher.prepare(document, content)
+        let bytes = try finisher.finish(drawing, of: document, prepared, options: PDFOptions())
+        #expect(try bytes == PDFOutput.toy().write(document))
+    }
+
+    @Test func aThreadThatHelpsChangesNoByte() throws {
+        let helped = PDFOutput(fonts: ToyFonts(), artwork: ToyArtwork(), helper: SideThread())
+        let alone = try PDFOutput.toy().write(SampleHandout.document())
+        #expect(try helped.write(SampleHandout.document()) == alone)
+        #expect(try helped.write(SampleHandout.document()) == alone)
     }
 
     @Test func decorationIsAnArtifact() throws {

@@ -2,7 +2,7 @@
 ///
 /// The file must be UTF-8, hold one document, use no key twice in one mapping, and stay within ``YAMLReader/Limits``:
 /// what lies beyond them is a slip or an attack, and is refused before it costs time or memory.
-public struct YAMLReader {
+public struct YAMLReader: Sendable {
     /// How much a file may ask of us.
     public struct Limits: Sendable {
         public var bytes = 1 << 20
@@ -15,8 +15,23 @@ public struct YAMLReader {
     }
 
     public var limits = Limits()
+    private let ahead: ReadAhead?
 
-    public init() {}
+    /// - Parameter ahead: files that are being read already.
+    public init(ahead: ReadAhead? = nil) {
+        self.ahead = ahead
+    }
+
+    /// The tree of a file by its path; reports and returns nil where it cannot be read.
+    public func node(of path: String, _ diagnostics: Diagnostics) -> YAMLNode? {
+        if let node = ahead?.node(of: path) { return node }
+        do {
+            return try read(try FileText.bytes(of: path, limit: limits.bytes), file: path)
+        } catch {
+            error.diagnostics.forEach(diagnostics.report)
+            return nil
+        }
+    }
 
     /// The tree of a file's text. An empty file is a node that ``YAMLNode/isNothing``.
     public func read(_ bytes: [UInt8], file: String) throws(DiagnosedError) -> YAMLNode {

@@ -20,11 +20,12 @@ struct PDFDrawing {
     /// Sets up the process for drawing, once.
     static func prepare() { _ = leavesStreamsPlain }
 
-    init(_ document: LaidOutDocument, painter: PagePainter) throws {
+    /// - Parameter content: of each page, ``Swift/Array/withInk``.
+    init(_ document: LaidOutDocument, _ content: [[MarkedContent]], painter: PagePainter) throws {
         guard Self.leavesStreamsPlain else {
             throw DiagnosedError("drawing-failed", "the environment cannot be set up for drawing")
         }
-        content = document.pages.map { $0.content.withInk }
+        self.content = content
         // Cairo writes a number or a word at a time, some 20,000 of them: GLib's array takes each in a few steps.
         guard let file = g_byte_array_new() else { throw DiagnosedError("drawing-failed", "no memory to draw with") }
         defer { g_byte_array_unref(file) }
@@ -56,7 +57,7 @@ struct PDFDrawing {
 extension [MarkedContent] {
     /// The same content on a page that Cairo takes for a page: where nothing is drawn it leaves out the brackets too, and
     /// the places for pictures with them. A dot of white paper is ink enough.
-    fileprivate var withInk: [MarkedContent] {
+    var withInk: [MarkedContent] {
         guard !isEmpty, !contains(where: { $0.pieces.contains(where: \.leavesInk) }) else { return self }
         let dot = Shape(.rectangle(Size(width: 1, height: 1), radius: 0), fill: .white)
         return [MarkedContent(mark: Mark(.artifact(.layout)), pieces: [Piece(origin: .zero, ink: .shape(dot))])] + self

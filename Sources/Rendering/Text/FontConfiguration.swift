@@ -35,13 +35,18 @@ final class FontConfiguration {
     func becomeDefaultOnce() {
         Self.defaultIsSet.withLock { isSet in
             guard !isSet else { return }
-            // Read by Pango once, to guess the language of a foreign word; a page must not depend on it.
-            setenv("PANGO_LANGUAGE", "en", 1)
+            Self.prepare()
             isSet = FcConfigSetCurrent(config) != 0
         }
     }
 
     private static let defaultIsSet = Mutex(false)
+
+    /// Sets up the process's environment, once.
+    static func prepare() { _ = guessesEnglish }
+
+    /// Read by Pango once, to guess the language of a foreign word; a page must not depend on it.
+    private static let guessesEnglish: Bool = setenv("PANGO_LANGUAGE", "en", 1) == 0
 
     var families: some Collection<String> { characters.keys }
 

@@ -1,5 +1,7 @@
 public import Basics
 internal import CPango
+internal import DocumentModel
+internal import LayoutEngine
 
 #if canImport(Glibc)
     internal import Glibc
@@ -42,6 +44,16 @@ public final class FontSystem {
             throw DiagnosedError("font-missing", "the font Andika is not installed", help: help)
         }
         self.core = core
+    }
+
+    /// Sets up the process's environment for fonts, as the first system else does: before threads are started.
+    public static func prepare() { FontConfiguration.prepare() }
+
+    /// Loads the two weights of Andika now, and not when the first paragraph asks for them.
+    public func load() {
+        let runs = [Paragraph.Run(.text("Aa")), Paragraph.Run(.text("Aa"), bold: true)]
+        let paragraph = Paragraph(runs: runs, style: TextStyle(family: "Andika", size: FontCollection.size))
+        _ = shape(paragraph, width: .infinity, language: "en", direction: .leftToRight)
     }
 
     /// Every font, Andika and the fallbacks. Made when the first text asks for it: it takes several times as long.

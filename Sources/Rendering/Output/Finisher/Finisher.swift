@@ -6,11 +6,25 @@ internal import DocumentModel
 struct Finisher {
     var plates: PlateForms
 
-    func finish(_ drawing: PDFDrawing, of document: LaidOutDocument, options: PDFOptions) throws -> [UInt8] {
+    /// What can be made ready before the pages are drawn: what they mean, and the pictures, opened.
+    func prepare(_ document: LaidOutDocument, _ content: [[MarkedContent]]) throws -> Prepared {
+        let plan = try StructurePlanner.plan(document, content: content)
+        let pictures = Set(content.joined().compactMap { $0.picture?.picture.artwork })
+        return Prepared(plan: plan, plates: try pictures.reduce(into: [:]) { $0[$1] = try plates.plate($1) })
+    }
+
+    struct Prepared {
+        var plan: StructurePlan
+        var plates: [Artwork: PlateForms.OpenPlate]
+    }
+
+    func finish(
+        _ drawing: PDFDrawing, of document: LaidOutDocument, _ prepared: Prepared, options: PDFOptions
+    ) throws -> [UInt8] {
         let file = try PDFFile(drawing.bytes)
-        let plan = try StructurePlanner.plan(document, content: drawing.content)
+        let plan = prepared.plan
         let pages = document.pages.indices.map(file.page)
-        var placed = PlacedPlates(in: file, plates: plates)
+        var placed = PlacedPlates(in: file, plates: prepared.plates)
         var fonts = FontFixes()
         for (index, page) in pages.enumerated() {
             let resources = page["/Resources"]

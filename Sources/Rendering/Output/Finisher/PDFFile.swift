@@ -8,47 +8,52 @@ final class PDFFile {
     private let input: UnsafeMutableBufferPointer<CChar>
 
     init(_ bytes: [UInt8]) throws {
-        guard let data = qpdf_init() else {
+        guard QpdfLibrary.isThere else {
+            throw DiagnosedError(
+                "finishing-failed", "the library qpdf is not installed",
+                help: "'handhold doctor' shows how to install it")
+        }
+        guard let data = qpdf.create() else {
             throw DiagnosedError("finishing-failed", "no memory to finish a file with")
         }
         self.data = data
         input = .allocate(capacity: bytes.count)
         bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(input).copyMemory(from: $0) }
-        qpdf_silence_errors(data)
-        qpdf_set_suppress_warnings(data, 1)
-        qpdf_set_attempt_recovery(data, 0)
-        _ = qpdf_read_memory(data, "drawing", input.baseAddress, UInt64(input.count), nil)
+        qpdf.silence_errors(data)
+        qpdf.set_suppress_warnings(data, 1)
+        qpdf.set_attempt_recovery(data, 0)
+        _ = qpdf.read_memory(data, "drawing", input.baseAddress, UInt64(input.count), nil)
         try check()
     }
 
     deinit {
         var data: qpdf_data? = data
-        qpdf_cleanup(&data)
+        qpdf.cleanup(&data)
         input.deallocate()
     }
 
     /// Throws the fault that qpdf has met since the last time.
     func check() throws {
-        guard qpdf_has_error(data) != 0, let error = qpdf_get_error(data) else { return }
-        let text = qpdf_get_error_full_text(data, error).map { String(cString: $0) } ?? "unknown"
+        guard qpdf.has_error(data) != 0, let error = qpdf.get_error(data) else { return }
+        let text = qpdf.get_error_full_text(data, error).map { String(cString: $0) } ?? "unknown"
         throw DiagnosedError("finishing-failed", "the file could not be finished: \(text)")
     }
 
-    var root: PDFObject { PDFObject(self, qpdf_get_root(data)) }
-    var trailer: PDFObject { PDFObject(self, qpdf_get_trailer(data)) }
-    var pageCount: Int { Int(qpdf_get_num_pages(data)) }
+    var root: PDFObject { PDFObject(self, qpdf.get_root(data)) }
+    var trailer: PDFObject { PDFObject(self, qpdf.get_trailer(data)) }
+    var pageCount: Int { Int(qpdf.get_num_pages(data)) }
 
-    func page(_ index: Int) -> PDFObject { PDFObject(self, qpdf_get_page_n(data, index)) }
+    func page(_ index: Int) -> PDFObject { PDFObject(self, qpdf.get_page_n(data, index)) }
 
     /// The finished file. Streams are deflated, and the file's identity is made from what it holds.
     func written() throws -> [UInt8] {
-        _ = qpdf_init_write_memory(data)
+        _ = qpdf.init_write_memory(data)
         // Packing the elements together would save a tenth of the bytes and cost a sixth of the time.
-        qpdf_set_object_stream_mode(data, qpdf_o_disable)
-        qpdf_set_minimum_pdf_version(data, "1.7")
-        qpdf_set_deterministic_ID(data, 1)
-        _ = qpdf_write(data)
+        qpdf.set_object_stream_mode(data, qpdf_o_disable)
+        qpdf.set_minimum_pdf_version(data, "1.7")
+        qpdf.set_deterministic_ID(data, 1)
+        _ = qpdf.write(data)
         try check()
-        return Array(UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
+        return Array(UnsafeBufferPointer(start: qpdf.get_buffer(data), count: qpdf.get_buffer_length(data)))
     }
 }

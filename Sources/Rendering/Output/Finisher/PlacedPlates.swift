@@ -5,7 +5,7 @@ internal import DocumentModel
 /// The pictures of one document: each stored once, however often and however large it is shown.
 struct PlacedPlates {
     private let file: PDFFile
-    private let plates: PlateForms
+    private let plates: [Artwork: PlateForms.OpenPlate]
     private var stored: [Artwork: Stored] = [:]
 
     private struct Stored {
@@ -15,7 +15,7 @@ struct PlacedPlates {
         var form: PDFObject
     }
 
-    init(in file: PDFFile, plates: PlateForms) {
+    init(in file: PDFFile, plates: [Artwork: PlateForms.OpenPlate]) {
         self.file = file
         self.plates = plates
     }
@@ -36,7 +36,9 @@ struct PlacedPlates {
 
     private mutating func store(_ artwork: Artwork) throws -> Stored {
         if let known = stored[artwork] { return known }
-        let plate = try plates.plate(artwork)
+        guard let plate = plates[artwork] else {
+            throw DiagnosedError("picture-missing", "a picture was not made ready for its page")
+        }
         let new = Stored(plate: plate, name: "/Plate\(stored.count)", form: file.copy(plate.form))
         stored[artwork] = new
         return new
