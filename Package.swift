@@ -46,6 +46,7 @@ let package = Package(
         // Floor 2: what we know, and what we want on paper.
         .target(name: "Catalog", dependencies: ["Basics"], swiftSettings: settings),
         .target(name: "DocumentModel", dependencies: ["Basics"], swiftSettings: settings),
+        .target(name: "PlainLanguage", dependencies: ["Basics"], swiftSettings: settings),
 
         // Floor 3: from knowledge to boxes; and what a finished page is.
         .target(
@@ -74,6 +75,7 @@ let package = Package(
             name: "HandholdKit",
             dependencies: [
                 "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "Rendering",
+                "PlainLanguage",
             ],
             swiftSettings: settings),
 
@@ -95,6 +97,9 @@ let package = Package(
         // Tests: one target a module, or a folder of it that stands alone.
         .testTarget(name: "BasicsTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "CatalogTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PlainLanguageTests", dependencies: ["Basics", "PlainLanguage", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "LayoutEngineTests",
             dependencies: ["Basics", "DocumentModel", "DisplayList", "LayoutEngine", "TestSupport"],

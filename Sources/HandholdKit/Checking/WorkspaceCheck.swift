@@ -25,6 +25,12 @@ public struct WorkspaceCheck {
             techniques: loader.techniqueIDs.map { SourceText($0) }, words: loader.languages, diagnostics)
         let pictures = PictureCheck(workspace, press.plates, diagnostics)
         let broken = pictures.checkFiles(&files)
+        let language = PlainLanguageCheck(workspace, press.plates, diagnostics)
+        let lexicons = language.lexicons(loader.languages, &files)
+        for technique in catalog.techniques.values.sorted(by: { $0.id < $1.id }) {
+            CompletenessCheck(diagnostics).check(technique)
+            language.check(technique, lexicons)
+        }
         let layouts = LayoutCheck(workspace, press, diagnostics)
         let readable = layouts.readLayouts(&files)
         let people = PersonalCheck(workspace, press.plates, catalog, papers: readable.papers, diagnostics)
