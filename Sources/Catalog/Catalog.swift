@@ -34,6 +34,19 @@ public struct CatalogLoader: Sendable {
     /// The ids of all techniques, in their order.
     public var techniqueIDs: [String] { identifiers(in: "techniques") }
 
+    /// The ids of all plans, in their order.
+    public var planIDs: [String] { identifiers(in: "plans") }
+
+    /// One plan, as its file says; whether its techniques are there is not looked at. Faults are reported.
+    public func plan(_ id: SourceText, _ diagnostics: Diagnostics) -> Plan? {
+        guard planIDs.contains(id.text) else {
+            diagnostics.unknown("plan", id.text, among: planIDs, in: "the catalog", at: id.location)
+            return nil
+        }
+        let context = CatalogContext(languages: languages, diagnostics: diagnostics)
+        return node("plans/\(id.text).yaml", diagnostics).flatMap { PlanReader(context).plan($0, id: id.text) }
+    }
+
     /// Where a file of the catalog lies, or nil.
     public func path(of name: String) -> String? {
         folders.lazy.map { $0 + "/" + name }.first(where: FileText.exists)

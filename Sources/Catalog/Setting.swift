@@ -1,8 +1,8 @@
-internal import Basics
+public import Basics
 
 /// Where and when a massage is woven in: an obstacle course, after the bath, the parked car.
 public struct Setting: Sendable {
-    public static let keys = ["name", "when", "safety"]
+    public static let keys = ["name", "when", "safety", "scene"]
 
     public var id: String
     public var name: LocalizedText
@@ -10,6 +10,9 @@ public struct Setting: Sendable {
     public var when: LocalizedText
     /// The sentence that every sheet for this setting carries.
     public var safety: LocalizedText?
+    /// What the setting looks like, with somebody in it.
+    public var scene: PictureRequest
+    public var location: SourceLocation
 
     /// Reads the mapping of `settings.yaml`, in its order.
     static func read(_ node: YAMLNode, _ context: CatalogContext) -> [Setting] {
@@ -25,8 +28,10 @@ public struct Setting: Sendable {
             let name = fields.required("name")?.localized("the name", context)
             let when = fields.required("when")?.localized("'when'", context)
             let safety = fields["safety"]?.localized("the safety sentence", context)
-            guard let name, let when else { return nil }
-            return Setting(id: entry.key, name: name, when: when, safety: safety)
+            let scene = fields.required("scene").flatMap { PictureRequest.read($0, "the scene", context) }
+            guard let name, let when, let scene else { return nil }
+            return Setting(
+                id: entry.key, name: name, when: when, safety: safety, scene: scene, location: entry.keyLocation)
         }
     }
 }

@@ -44,17 +44,6 @@ public struct Technique: Sendable {
         public var location: SourceLocation
     }
 
-    /// Which languages a person has checked, and when to look again.
-    public struct Review: Sendable, Hashable {
-        public enum Status: String, Sendable, Hashable, CaseIterable {
-            case draft, reviewed
-        }
-
-        public var status: [String: Status]
-        /// A month, `2027-11`.
-        public var due: String
-    }
-
     /// How much and how often.
     public struct Dosage: Sendable, Hashable {
         public var minutes: Int
@@ -78,11 +67,4 @@ public struct Step: Sendable {
     public var short: LocalizedText
     /// The sentence for the clinic's own sheet, where it differs.
     public var clinic: LocalizedText?
-}
-
-/// The plate that a step or a scene wants, the layers to show, and the words that stand for the picture.
-public struct PictureRequest: Sendable {
-    public var plate: SourceText
-    public var layers: [SourceText]
-    public var alt: LocalizedText
 }

@@ -8,7 +8,6 @@ public struct TechniqueReader {
         "home", "clinic", "skip", "say", "words", "tips", "evidence",
     ]
     public static let stepKeys = ["picture", "text", "short", "clinic"]
-    public static let pictureKeys = ["plate", "show", "alt"]
     public static let dosageKeys = ["minutes", "repeats", "times-a-day"]
     public static let evidenceKeys = ["note", "sources"]
 
@@ -28,7 +27,7 @@ public struct TechniqueReader {
         let named = fields.required("id")?.text("the id", diagnostics)
         let version = fields.required("version")?.integer("the version", in: 1...9_999, diagnostics)
         let updated = fields.required("updated")?.day("the day of the last change", diagnostics)
-        let review = review(fields)
+        let review = fields.required("review").flatMap { Technique.Review.read($0, context) }
         let area = fields.required("area")?.choice("the area", Area.self, diagnostics)
         let stroke = fields.required("stroke")?.choice("the stroke", Stroke.self, diagnostics)
         let pressure = fields.required("pressure")?.choice("the pressure", Pressure.self, diagnostics)
@@ -37,7 +36,7 @@ public struct TechniqueReader {
         let dosage = dosage(fields)
         let traits = fields["traits"]?.choices("traits", Trait.self, diagnostics) ?? []
         let mirrorSafe = fields.required("mirror-safe")?.boolean("mirror-safe", diagnostics)
-        let scene = fields.required("scene").flatMap { pictureRequest($0, "the scene") }
+        let scene = fields.required("scene").flatMap { PictureRequest.read($0, "the scene", context) }
         let steps = fields.required("steps")?.list("steps", diagnostics, step)
         let (name, message) = (text("name", fields), text("message", fields))
         let (why, ask) = (text("why", fields), text("ask", fields))
@@ -89,25 +88,11 @@ public struct TechniqueReader {
 
     private func step(_ node: YAMLNode) -> Step? {
         guard let fields = Fields(node, of: "a step", keys: Self.stepKeys, context.diagnostics) else { return nil }
-        let picture = fields.required("picture").flatMap { pictureRequest($0, "a step's picture") }
+        let picture = fields.required("picture").flatMap { PictureRequest.read($0, "a step's picture", context) }
         let (text, short) = (text("text", fields), text("short", fields))
         let clinic = fields["clinic"]?.localized("the clinic's step", context)
         guard let picture, let text, let short else { return nil }
         return Step(picture: picture, text: text, short: short, clinic: clinic)
-    }
-
-    private func pictureRequest(_ node: YAMLNode, _ what: String) -> PictureRequest? {
-        let diagnostics = context.diagnostics
-        guard let fields = Fields(node, of: what, keys: Self.pictureKeys, diagnostics) else { return nil }
-        let plate = fields.required("plate").flatMap { node in
-            node.text("the plate", diagnostics).map { SourceText($0, at: node.location) }
-        }
-        let layers = fields["show"]?.list("the layers to show", diagnostics) { node in
-            node.text("a layer", diagnostics).map { SourceText($0, at: node.location) }
-        }
-        let alt = text("alt", fields)
-        guard let plate, let alt else { return nil }
-        return PictureRequest(plate: plate, layers: layers ?? [], alt: alt)
     }
 
     private func settingLines(_ fields: Fields) -> [Technique.SettingLine] {
@@ -133,19 +118,6 @@ public struct TechniqueReader {
             lines[band] = ages[band.rawValue]?.localized("the line for '\(band.rawValue)'", context)
         }
         return lines
-    }
-
-    private func review(_ fields: Fields) -> Technique.Review? {
-        let diagnostics = context.diagnostics
-        guard let node = fields.required("review"),
-            let review = Fields(node, of: "the review", keys: context.languages + ["due"], diagnostics)
-        else { return nil }
-        var status: [String: Technique.Review.Status] = [:]
-        for language in context.languages {
-            status[language] = review.required(language)?.choice(
-                "the review of '\(language)'", Technique.Review.Status.self, diagnostics)
-        }
-        return review.required("due")?.month("the month to review", diagnostics).map { .init(status: status, due: $0) }
     }
 
     private func dosage(_ fields: Fields) -> Technique.Dosage? {

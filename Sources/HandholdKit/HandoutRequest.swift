@@ -6,6 +6,8 @@ public import Templates
 public struct HandoutRequest: Sendable {
     /// Ids of techniques, in the order of the sheet; each begins on a new page.
     public var techniques: [SourceText]
+    /// The plan that the techniques come from; its caution stands on each of their pages.
+    public var plan: Plan?
     /// Whom it is for: name, age, routines, looks, precautions. All of it may be left out.
     public var family = Family()
     /// Whose paper it is. All of it may be left out.

@@ -53,7 +53,7 @@ extension Technique.Dosage {
 }
 
 extension LocalizedText {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         .object(versions.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value.text)) })
     }
 }

@@ -26,6 +26,11 @@ public struct Workspace: Sendable {
         (folder.map { [$0 + "/plates"] } ?? []) + [library + "/assets/plates"]
     }
 
+    /// The ids of all plates.
+    public var plateIDs: [String] {
+        Set(plateFolders.flatMap { FileText.names(in: $0, suffix: ".svg") }.map { String($0.dropLast(4)) }).sorted()
+    }
+
     /// Where the clinic's file lies, if there is one.
     public var clinicFile: String? {
         folder.map { $0 + "/clinic.yaml" }.flatMap { FileText.exists($0) ? $0 : nil }

@@ -22,6 +22,8 @@ struct HandoutCommand: Subcommand {
             Examples:
               handhold handout tunnel-toes --family families/rivera.yaml
               handhold handout tunnel-toes pizza-back --language es --paper a4 --png
+              handhold handout --plan bedtime-calm --family families/rivera.yaml
+              handhold handout --plan five-goals --week 3
               handhold handout tunnel-toes --child Mateo --routines after-bath
               handhold handout tunnel-toes --change tunnel-toes:say="Toes, toes!"
               handhold handout leg-slide-down --family families/lee.yaml \\
@@ -31,7 +33,10 @@ struct HandoutCommand: Subcommand {
     @Argument(
         help: ArgumentHelp("The ids of techniques, as 'handhold list' shows them.", valueName: "technique"),
         completion: WorkspaceOptions.techniqueCompletion)
-    var techniques: [String]
+    var techniques: [String] = []
+
+    @OptionGroup(title: "A plan")
+    var plan: PlanOptions
 
     @OptionGroup(title: "The sheet")
     var sheet: SheetOptions
@@ -45,11 +50,22 @@ struct HandoutCommand: Subcommand {
     @OptionGroup
     var place: WorkspaceOptions
 
+    func validate() throws {
+        if techniques.isEmpty, plan.plan == nil {
+            throw ValidationError("Name a technique, or a plan: 'handhold list' and 'handhold plan list' show them.")
+        }
+    }
+
     func outcome(_ console: Console) throws -> Outcome {
         let resolved = try place.resolved()
         let workspace = Handhold.pressStart?.workspace(resolved) ?? resolved
         let diagnostics = Diagnostics()
-        var request = HandoutRequest(techniques: techniques.map { SourceText($0) })
+        guard let chosen = plan.chosen(techniques, in: workspace, diagnostics) else {
+            console.show(diagnostics.all)
+            return .failed
+        }
+        var request = HandoutRequest(techniques: chosen.techniques)
+        request.plan = chosen.plan
         request.family = try family.family(in: workspace, diagnostics)
         request.language = family.language
         request.clinic = clinic.clinic(in: workspace, diagnostics)

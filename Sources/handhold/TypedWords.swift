@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Basics
 public import Catalog
+public import HandholdKit
 public import Templates
 
 // The catalog's vocabularies are words that a person may type; their help and their completions list them.
@@ -11,6 +12,8 @@ extension Goal: ExpressibleByArgument {}
 extension Family.Pronouns: ExpressibleByArgument {}
 extension Family.TextSize: ExpressibleByArgument {}
 extension SheetData.Use: ExpressibleByArgument {}
+extension GalleryRequest.Subject: ExpressibleByArgument {}
+extension GalleryRequest.Look: ExpressibleByArgument {}
 
 /// Some words in one argument, with commas between them: `after-bath,story-time`.
 struct WordList: ExpressibleByArgument {

@@ -34,6 +34,11 @@ struct WorkspaceOptions: ParsableArguments {
         (try? WorkspaceOptions.parse([]).resolved().loader.techniqueIDs) ?? []
     }
 
+    /// The ids of plans, for the shell.
+    static let planCompletion = CompletionKind.custom { _, _, _ in
+        (try? WorkspaceOptions.parse([]).resolved().loader.planIDs) ?? []
+    }
+
     /// The names of settings, for the shell.
     static let settingCompletion = CompletionKind.custom { _, _, _ in
         guard let loader = try? WorkspaceOptions.parse([]).resolved().loader else { return [] }

@@ -33,11 +33,12 @@ import Testing
         let steps = TechniqueReader.stepKeys.map { "steps.\($0)" }
         #expect(rows["Techniques"]?.sorted() == (TechniqueReader.keys + steps).sorted())
         #expect(rows["Settings"]?.sorted() == Setting.keys.sorted())
+        #expect(rows["Plans"]?.sorted() == (Plan.keys + Plan.itemKeys.map { "techniques.\($0)" }).sorted())
         #expect(rows["Precautions"]?.sorted() == Precaution.keys.sorted())
     }
 
     @Test(
-        arguments: TechniqueReader.pictureKeys + TechniqueReader.dosageKeys + TechniqueReader.evidenceKeys + Cues.keys
+        arguments: PictureRequest.keys + TechniqueReader.dosageKeys + TechniqueReader.evidenceKeys + Cues.keys
             + Cues.Kind.allCases.map(\.rawValue) + Precautions.keys + Precaution.Scope.keys + Waits.keys)
     func theCatalogReferenceNamesTheKeysInside(key: String) throws {
         #expect(try reference("catalog.md").words.contains(key))

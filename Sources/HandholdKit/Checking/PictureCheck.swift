@@ -37,8 +37,14 @@ struct PictureCheck {
     /// Whether all pictures of a technique can be drawn. Reports plates and layers that are not there; what is wrong
     /// inside a plate has been reported with its file.
     func isDrawable(_ technique: Technique, broken: Set<String>) -> Bool {
+        areDrawable([technique.scene] + technique.steps.map(\.picture), broken: broken)
+    }
+
+    /// Whether all of some pictures can be drawn, reported in the same way.
+    @discardableResult
+    func areDrawable(_ requests: [PictureRequest], broken: Set<String>) -> Bool {
         var isDrawable = true
-        for request in [technique.scene] + technique.steps.map(\.picture) {
+        for request in requests {
             guard !broken.contains(request.plate.text),
                 index.size(of: request.plate, layers: request.layers, diagnostics) != nil
             else {

@@ -32,6 +32,14 @@ struct PlainLanguageCheck {
         }
     }
 
+    func check(_ plan: Plan, _ lexicons: [Lexicon]) {
+        for lexicon in lexicons {
+            let sentences = ([plan.purpose, plan.caution] + plan.items.map(\.why)).compactMap { $0?[lexicon.language] }
+            let texts = sentences.map { CheckedText(.sentence, $0.text, at: $0.location) }
+            PlainLanguage.check(texts, lexicon, at: plan.location, diagnostics)
+        }
+    }
+
     /// Whether a picture shows marks of motion. A glow says that nothing moves.
     private func showsMotion(_ picture: PictureRequest) -> Bool {
         guard let info = try? plates.info(.plate(picture.plate.text)) else { return false }

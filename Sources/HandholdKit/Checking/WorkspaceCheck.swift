@@ -31,6 +31,8 @@ public struct WorkspaceCheck {
             CompletenessCheck(diagnostics).check(technique)
             language.check(technique, lexicons)
         }
+        for plan in PlanCheck(workspace, catalog, diagnostics).check(&files) { language.check(plan, lexicons) }
+        pictures.areDrawable(catalog.settings.map(\.scene), broken: broken)
         let layouts = LayoutCheck(workspace, press, diagnostics)
         let readable = layouts.readLayouts(&files)
         let people = PersonalCheck(workspace, press.plates, catalog, papers: readable.papers, diagnostics)

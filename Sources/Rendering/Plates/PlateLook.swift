@@ -16,6 +16,8 @@ public enum HairColor: String, Sendable, Hashable, CaseIterable {
 public struct PlateLook: Sendable, Hashable {
     public enum Ink: String, Sendable, Hashable, CaseIterable {
         case color
+        /// As a copier without colours shows it.
+        case grey
         /// White shapes with dark outlines, for printers short of toner.
         case lineArt = "line-art"
     }

@@ -8,6 +8,7 @@ public enum PlateTheme {
     public static func styleSheet(for look: PlateLook) -> String {
         switch look.ink {
         case .color: colour(look)
+        case .grey: grey(look)
         case .lineArt: lineArt
         }
     }

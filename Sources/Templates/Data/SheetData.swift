@@ -12,6 +12,7 @@ public struct SheetData {
     let catalog: Catalog
     let family: Family
     let clinic: Clinic
+    let plan: Plan?
     let use: Use
     let wording: Wording
     let pictures: any PictureIndex
@@ -20,12 +21,13 @@ public struct SheetData {
     let diagnostics: Diagnostics
 
     public init(
-        catalog: Catalog, words: Words, family: Family, clinic: Clinic, use: Use, pictures: any PictureIndex,
-        styleSheet: String, _ diagnostics: Diagnostics
+        catalog: Catalog, words: Words, family: Family, clinic: Clinic, plan: Plan? = nil, use: Use,
+        pictures: any PictureIndex, styleSheet: String, _ diagnostics: Diagnostics
     ) {
         self.catalog = catalog
         self.family = family
         self.clinic = clinic
+        self.plan = plan
         self.use = use
         self.pictures = pictures
         self.styleSheet = styleSheet
@@ -44,6 +46,11 @@ public struct SheetData {
                 "child": .plain(family.child.name),
                 "caregivers": .plain(family.caregivers.joined(separator: ", ")),
                 "note": .plain(family.note),
+            ]),
+            "plan": .record([
+                "name": plan.map { .text(wording.fill($0.name), hasMarkup: true) } ?? .nothing,
+                "purpose": plan.map { .text(wording.fill($0.purpose), hasMarkup: true) } ?? .nothing,
+                "caution": plan?.caution.map { .text(wording.fill($0), hasMarkup: true) } ?? .nothing,
             ]),
             "page": .record([
                 "large": .flag(size == .large),
