@@ -18,4 +18,8 @@ page -r 96 "$work/tunnel-toes.pdf" docs/images/handout-tunnel-toes
 page -r 96 "$work/pizza-back.pdf" docs/images/handout-pizza-back-es
 # The row of steps: a window of the page, in dots.
 page -r 150 -x 68 -y 443 -W 1132 -H 309 "$work/tunnel-toes.pdf" docs/images/steps
+# Nine of the scenes, where and when; the numbers are those of a gallery without names.
+"$handhold" gallery swing trolley ball table sink bed-brow calm-corner stroller waiting-room \
+    --show plates --no-captions --width 29 -o "$work/scenes.pdf" >/dev/null
+page -r 110 -x 50 -y 48 -W 800 -H 500 "$work/scenes.pdf" docs/images/scenes
 ls docs/images

@@ -77,7 +77,9 @@ struct PlanReader {
             return nil
         }
         func word(_ key: String) -> SourceText? {
-            fields[key].flatMap { value in value.text("'\(key)'", diagnostics).map { SourceText($0, at: value.location) } }
+            fields[key].flatMap { value in
+                value.text("'\(key)'", diagnostics).map { SourceText($0, at: value.location) }
+            }
         }
         let week = fields["week"]?.integer("the week", in: 1...52, diagnostics)
         let why = fields["why"]?.localized("'why'", context)

@@ -84,7 +84,8 @@ public final class HandoutMaker {
         let styleSheet = PlateTheme.styleSheet(for: PlateLook(request))
         let index = PlateIndex(plates: press.plates)
         let data = SheetData(
-            catalog: catalog, words: words, family: request.family, clinic: request.clinic, plan: request.plan, use: request.use,
+            catalog: catalog, words: words, family: request.family, clinic: request.clinic, plan: request.plan,
+            use: request.use,
             pictures: index, styleSheet: styleSheet, diagnostics)
         let composer = Composer(
             layout: look.layout, theme: look.theme, pictures: index, styleSheet: styleSheet, diagnostics)

@@ -6,7 +6,8 @@ extension Plan {
     public var json: JSONValue {
         .object([
             ("id", .text(id)), ("version", .number(version)), ("updated", .text(updated)), ("name", name.json),
-            ("purpose", purpose.json), ("caution", caution?.json ?? .null), ("weeks", weeks.map { .number($0) } ?? .null),
+            ("purpose", purpose.json), ("caution", caution?.json ?? .null),
+            ("weeks", weeks.map { .number($0) } ?? .null),
             ("techniques", .list(items.map(\.json))),
         ])
     }

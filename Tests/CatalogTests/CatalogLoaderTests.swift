@@ -109,7 +109,8 @@ import Testing
 
     @Test func settingsKeepTheirOrderAndReportTheirFaults() throws {
         let diagnostics = Diagnostics()
-        let node = try YAMLNode.of("b: {name: {en: B, es: B}, when: {en: B, es: B}}\na: {nam: x}\nc: x\n")
+        let scene = "scene: {plate: b, alt: {en: B, es: B}}"
+        let node = try YAMLNode.of("b: {name: {en: B, es: B}, when: {en: B, es: B}, \(scene)}\na: {nam: x}\nc: x\n")
         #expect(Setting.read(node, Reading.context(diagnostics)).map(\.id) == ["b"])
         #expect(
             diagnostics.pinned == """
@@ -117,6 +118,7 @@ import Testing
                 help: did you mean 'name'?
                 test.yaml:2:4: error[missing-key]: the setting 'a' needs the key 'name'
                 test.yaml:2:4: error[missing-key]: the setting 'a' needs the key 'when'
+                test.yaml:2:4: error[missing-key]: the setting 'a' needs the key 'scene'
                 test.yaml:3:4: error[wrong-type]: the setting 'c' is written as keys and values, but this is a text
                 """)
     }

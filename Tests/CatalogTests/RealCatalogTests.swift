@@ -19,6 +19,38 @@ import Testing
         #expect(catalog.words.keys.sorted() == Self.loader.languages)
     }
 
+    /// What the practice works with: fewer would be a loss that nobody meant.
+    @Test func theCatalogIsWhole() {
+        let diagnostics = Diagnostics()
+        let ids = Self.loader.techniqueIDs
+        let catalog = Self.loader.load(techniques: ids.map { SourceText($0) }, words: [], diagnostics)
+        #expect(ids.count >= 42)
+        let used = Set(catalog.techniques.values.flatMap { $0.settings.map(\.setting) })
+        #expect(catalog.settings.map(\.id).filter { !used.contains($0) } == [])
+        let plans = Self.loader.planIDs.compactMap { Self.loader.plan(SourceText($0), diagnostics) }
+        #expect(plans.count >= 12)
+        #expect(plans.contains { $0.weeks == 5 })
+        #expect(diagnostics.pinned == "")
+    }
+
+    /// Tummy strokes keep their direction, and everything that a red rule looks for is there to be found.
+    @Test func tummyTechniquesAreMarkedAsSuch() {
+        let catalog = Self.loader.load(
+            techniques: Self.loader.techniqueIDs.map { SourceText($0) }, words: [], Diagnostics())
+        let tummy = catalog.techniques.values.filter { $0.area == .tummy || $0.traits.contains(.belly) }
+        #expect(tummy.count >= 4)
+        #expect(tummy.filter { $0.area == .tummy }.allSatisfy { !$0.mirrorSafe && $0.traits.contains(.belly) })
+        for flag in ["device", "belly-illness", "preterm"] {
+            var family = Family()
+            family.precautions = [Family.Flag(name: SourceText(flag))]
+            for technique in tummy {
+                #expect(
+                    Screening(technique, for: family, by: catalog.precautions).isRemoved,
+                    "\(flag) lets \(technique.id) pass")
+            }
+        }
+    }
+
     @Test func examplesAreReadWithoutAFault() {
         let diagnostics = Diagnostics()
         let folders = ["assets/examples", "assets/examples/families"]

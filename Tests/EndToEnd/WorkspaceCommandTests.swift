@@ -10,7 +10,7 @@ import Testing
     @Test func aFreshWorkspaceWorks() throws {
         let made = try desk.handhold("init", "clinic")
         #expect(made.code == 0)
-        for file in ["README.md", "clinic.yaml", "families/rivera.yaml", "techniques/hello-hands.yaml"] {
+        for file in ["README.md", "clinic.yaml", "families/rivera.yaml", "techniques/hand-hugs.yaml"] {
             #expect(made.output.contains("clinic/\(file)\n"))
         }
         let check = try desk.handhold(["check"], in: "clinic")
@@ -20,9 +20,9 @@ import Testing
         let sheet = ["handout", "tunnel-toes", "--family", "families/rivera.yaml", "-o", "a.pdf"]
         #expect(try desk.handhold(sheet, in: "clinic").code == 0)
         #expect(try desk.words(of: "clinic/a.pdf").contains("Willow Street Therapy"))
-        let own = ["handout", "hello-hands", "--layout", "fridge-note", "--paper", "a5", "-o", "note.pdf"]
+        let own = ["handout", "hand-hugs", "--layout", "fridge-note", "--paper", "a5", "-o", "note.pdf"]
         #expect(try desk.handhold(own + ["--workspace", "clinic"]).code == 0)
-        #expect(try desk.words(of: "note.pdf").contains("Hello Hands"))
+        #expect(try desk.words(of: "note.pdf").contains("Hand Hugs"))
         #expect(try desk.mode("clinic/families") == 0o700)
     }
 
@@ -49,7 +49,7 @@ import Testing
 
     @Test func checkShowsAllFaultsInTheOrderOfFilesAndLines() throws {
         try desk.handhold("init", "clinic")
-        try edit("clinic/techniques/hello-hands.yaml", "show: [squeeze]", "show: [squeze]")
+        try edit("clinic/techniques/hand-hugs.yaml", "show: [squeeze]", "show: [squeze]")
         try desk.write("note: Hallo\nroutines: [after-bth]\n", to: "clinic/families/lee.yaml")
         try desk.write("name: Ours\nlogo: lego.svg\n", to: "clinic/clinic.yaml")
         try edit(
@@ -62,7 +62,7 @@ import Testing
                 "clinic.yaml:2:7: error: there is no picture './lego.svg'",
                 "families/lee.yaml:2:12: error: unknown setting 'after-bth' in the routines",
                 "layouts/fridge-note.yaml:13:42: error: unknown style 'titel' in the theme",
-                "techniques/hello-hands.yaml:76:14: error: unknown layer 'squeze' in plate 'hand-hold'",
+                "techniques/hand-hugs.yaml:76:14: error: unknown layer 'squeze' in plate 'hand-hold'",
             ])
         #expect(check.errors.contains("help: did you mean 'squeeze'?\n"))
     }

@@ -4,16 +4,21 @@ import HandholdKit
 import TestSupport
 import Testing
 
-/// A copy of the real library, for tests to break.
+/// A copy of the real library, for tests to break: all of it but most techniques and plans, which take long to lay out.
 final class LibraryCopy {
     let folder: TemporaryFolder
     var path: String { folder.path }
+    private static let kept = ["tunnel-toes", "pizza-back", "bin-diver-squeeze"].map { "assets/techniques/\($0).yaml" }
 
     init() throws {
         folder = try TemporaryFolder()
         for part in ["assets", "layouts"] {
             try FileManager.default.copyItem(atPath: Checkout.path(part), toPath: folder.path + "/" + part)
         }
+        for name in Checkout.files(in: "assets/techniques", suffix: ".yaml") where !Self.kept.contains(name) {
+            try FileManager.default.removeItem(atPath: folder.path + "/" + name)
+        }
+        try FileManager.default.removeItem(atPath: folder.path + "/assets/plans")
     }
 
     /// Puts other words in the place of some in one file.
@@ -36,7 +41,7 @@ final class LibraryCopy {
         let report = try WorkspaceCheck(Workspace(library: Checkout.root.path)).report()
         #expect(report.diagnostics.map(\.pinned) == [])
         #expect(report.summary == "\(report.files) files checked: all is well")
-        #expect(report.files > 30)
+        #expect(report.files > 110)
     }
 
     @Test func wordsThatOneLanguageLacksAreNamedWithTheirPlaceInTheOther() throws {
@@ -74,6 +79,39 @@ final class LibraryCopy {
         let faults = try library.faults()
         #expect(faults.count == 1)
         #expect(faults.first?.contains("error[unknown-text]: unknown text 'steps.9.text' in 'tunnel-toes'") == true)
+    }
+
+    @Test func whatATechniqueLacksIsNamed() throws {
+        let library = try LibraryCopy()
+        let file = "assets/techniques/tunnel-toes.yaml"
+        try library.edit(file, "{en: all done, es: ya terminamos}", "{en: finished, es: listo}")
+        try library.edit(file, "Hágalo 3 veces.", "Hágalo 4 veces.")
+        try library.edit(file, "**Hold** the foot in both hands.", "**Holding** the foot helps.")
+        try library.edit(file, "A quick foot rub", "A proven foot rub")
+        try library.edit(file, "An arrow points from the heel to the toes.", "It is nice.")
+        let report = try WorkspaceCheck(Workspace(library: library.path)).report()
+        #expect(Set(report.diagnostics.map(\.code)) == ["incomplete", "translation", "step-verb", "claim", "alt-text"])
+        #expect(report.diagnostics.allSatisfy { $0.location?.file.hasSuffix("tunnel-toes.yaml") == true })
+    }
+
+    @Test func aPlanNamesWhatIsThereAndWhereItFits() throws {
+        let library = try LibraryCopy()
+        try library.folder.write(
+            """
+            id: calm
+            version: 1
+            updated: 2026-11-27
+            review: {en: draft, es: draft, due: 2027-11}
+            name: {en: Calm, es: Calma}
+            purpose: {en: A calm end., es: Un final tranquilo.}
+            techniques:
+              - {technique: tunnel-tose}
+              - {technique: tunnel-toes, at: bedtime}
+            """, to: "assets/plans/calm.yaml")
+        let faults = try library.faults()
+        #expect(faults.count == 2)
+        #expect(faults.first?.hasPrefix("assets/plans/calm.yaml:8:17: error[unknown-technique]") == true)
+        #expect(faults.last?.hasPrefix("assets/plans/calm.yaml:9:34: error[plan-setting]") == true)
     }
 
     @Test func aSheetThatCannotBeFilledIsNamedOnce() throws {

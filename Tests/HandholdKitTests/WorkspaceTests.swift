@@ -36,7 +36,7 @@ import Testing
         #expect(files.allSatisfy { FileText.exists($0) })
         #expect(
             Set(files.compactMap { $0.split(separator: "/").last.map { String($0) } }).isSuperset(of: [
-                "README.md", "clinic.yaml", "rivera.yaml", "hello-hands.yaml", "fridge-note.yaml",
+                "README.md", "clinic.yaml", "rivera.yaml", "hand-hugs.yaml", "fridge-note.yaml",
             ]))
         #expect(throws: DiagnosedError.self) { try template.make(at: folder.path + "/new") }
     }

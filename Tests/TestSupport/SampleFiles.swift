@@ -97,9 +97,11 @@ public enum SampleFiles {
           name: {en: Obstacle course, es: Circuito}
           when: {en: At the obstacle course, es: En el circuito}
           safety: {en: Stay beside the tunnel., es: Quédese junto al túnel.}
+          scene: {plate: tunnel, alt: {en: A child in a tunnel., es: Alguien en un túnel.}}
         story-time:
           name: {en: Story time, es: Cuento}
           when: {en: At story time, es: A la hora del cuento}
+          scene: {plate: tunnel, alt: {en: A child in a tunnel., es: Alguien en un túnel.}}
 
         """
 

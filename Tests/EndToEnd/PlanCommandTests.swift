@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// `plan` and `gallery`: what is chosen together, and what is judged together.
+@Suite struct PlanCommandTests {
+    private let desk: Desk
+
+    init() throws { desk = try Desk() }
+
+    @Test func plansAreListedAndShown() throws {
+        let list = try desk.handhold("plan", "list")
+        #expect(list.code == 0)
+        #expect(list.output.hasPrefix("PLAN"))
+        #expect(list.output.contains("bedtime-calm"))
+        let shown = try desk.handhold("plan", "show", "five-goals", "--language", "es")
+        #expect(shown.code == 0)
+        #expect(shown.output.contains("[five-goals]"))
+        #expect(shown.output.contains("3. "))
+        #expect(!shown.output.contains("{"))
+    }
+
+    @Test func aWeekOfAPlanIsPrinted() throws {
+        let answer = try desk.handhold("handout", "--plan", "five-goals", "--week", "3", "-o", "week.pdf")
+        #expect(answer.code == 0)
+        #expect(try desk.words(of: desk.path("week.pdf")).contains(try desk.name(of: "calf-squeeze-stop", in: "en")))
+        #expect(try desk.tool("pdfinfo", desk.path("week.pdf")).output.contains("Pages:           1"))
+    }
+
+    @Test func thePlansCautionStandsOnEachOfItsSheets() throws {
+        try desk.handhold("handout", "--plan", "colic-and-gas", "-o", "tummy.pdf")
+        let words = try desk.words(of: desk.path("tummy.pdf"))
+        #expect(words.components(separatedBy: "Take care:").count - 1 == 4)
+    }
+
+    @Test func whatAPlanHasNotIsSaid() throws {
+        let week = try desk.handhold("handout", "--plan", "five-goals", "--week", "9")
+        #expect(week.code == 1)
+        #expect(
+            week.errors == """
+                error: the plan 'five-goals' has nothing for week 9
+                help: it has weeks 1 to 5
+
+                """)
+        #expect(try desk.handhold("plan", "show", "bedtime-clam").errors.contains("did you mean 'bedtime-calm'?"))
+        #expect(try desk.handhold("handout").code == 64)
+        #expect(try desk.handhold("handout", "tunnel-toes", "--week", "2").code == 64)
+    }
+
+    @Test func aGalleryWithoutNamesHasItsKeyBeside() throws {
+        let answer = try desk.handhold("gallery", "tunnel-toes", "--no-captions", "-o", "blind.pdf")
+        #expect(answer.code == 0)
+        #expect(answer.output == "blind.pdf\nblind-key.txt\n")
+        let key = String(decoding: desk.bytes("blind-key.txt") ?? Data(), as: UTF8.self)
+        #expect(key.split(separator: "\n").count == 5)
+        #expect(key.contains("\ttunnel-toes 2\n"))
+        #expect(try !desk.words(of: desk.path("blind.pdf")).contains("tunnel"))
+        #expect(try desk.tool("qpdf", "--check", desk.path("blind.pdf")).code == 0)
+    }
+}
