@@ -25,7 +25,8 @@ public struct Family: Sendable {
         /// Nil prints “your child”.
         public var name: SourceText?
         public var pronouns: Pronouns = .they
-        public var age: AgeBand = .preschool
+        /// Nil where nobody has said; sheets then take an age that their technique suits.
+        public var age: AgeBand?
         /// False for a child who does not speak.
         public var speaks = true
 
@@ -87,10 +88,16 @@ public struct Family: Sendable {
         }
     }
 
+    /// The age that a technique's sheet is for.
+    public func age(for technique: Technique) -> AgeBand {
+        if let age = child.age { return age }
+        return technique.ages[.preschool] == nil ? technique.ages.keys.max() ?? .preschool : .preschool
+    }
+
     /// Which cues fit the child.
-    public var cues: Cues.Kind {
+    public func cues(for technique: Technique) -> Cues.Kind {
         guard child.speaks else { return .noSpeech }
-        switch child.age {
+        switch age(for: technique) {
         case .infant: return .infant
         case .toddler: return .toddler
         case .preschool, .school: return .older

@@ -148,6 +148,11 @@ public final class HandoutMaker {
             guard let technique = catalog.techniques[id.text] else { continue }
             let screening = Screening(technique, for: request.family, by: catalog.precautions)
             screening.report(technique, diagnostics)
+            if let age = request.family.child.age, technique.ages[age] == nil {
+                diagnostics.warning(
+                    "age", "'\(technique.id)' is not meant for the age '\(age.rawValue)'", at: nil,
+                    help: "it suits \(technique.ages.keys.sorted().map(\.rawValue).joined(separator: ", "))")
+            }
             if screening.isRemoved { refused.append(technique.id) } else { wanted.append(technique) }
         }
         return (wanted, refused)

@@ -32,8 +32,8 @@ struct GalleryCommand: Subcommand {
     @Option(help: "How it is shown; may be given several times.")
     var look: [GalleryRequest.Look] = [.color]
 
-    @Flag(inversion: .prefixedNo, help: "Names below the pictures; without them, numbers in random order.")
-    var captions = true
+    @Flag(help: "Numbers in random order in place of the names.")
+    var noCaptions = false
 
     @Option(help: ArgumentHelp("Another number is another random order.", valueName: "number"))
     var seed: UInt64 = 1
@@ -97,7 +97,7 @@ struct GalleryCommand: Subcommand {
         request.subject = show
         request.looks = look
         request.only = only
-        request.hasCaptions = captions
+        request.hasCaptions = !noCaptions
         request.seed = seed
         request.width = Double(width) * 72 / 25.4
         request.language = language

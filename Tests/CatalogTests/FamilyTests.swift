@@ -34,13 +34,19 @@ import Testing
     }
 
     @Test func cuesFollowAgeAndSpeech() throws {
+        var technique = try #require(try Reading.technique().0)
         for (child, cues) in [
             ("age: infant", Cues.Kind.infant), ("age: toddler", .toddler), ("age: preschool", .older),
             ("age: school", .older), ("age: school, speech: false", .noSpeech),
             ("age: infant, speech: false", .noSpeech),
         ] {
-            #expect(try Reading.family("child: {\(child)}").0.cues == cues)
+            #expect(try Reading.family("child: {\(child)}").0.cues(for: technique) == cues)
         }
+        // Nobody said an age: one that the technique suits.
+        technique.ages = [.infant: LocalizedText([:])]
+        #expect(Family().cues(for: technique) == .infant)
+        technique.ages[.preschool] = LocalizedText([:])
+        #expect(Family().cues(for: technique) == .older)
     }
 
     @Test func aHalfClearedPrecautionIsRefused() throws {

@@ -37,6 +37,14 @@ import Testing
             } == "es 841")
     }
 
+    @Test func anAgeThatATechniqueDoesNotSuitIsSaid() throws {
+        let (made, faults) = try sheet("seat-circles") { $0.family.child.age = .school }
+        #expect(made != nil)
+        #expect(faults.all.map(\.code) == ["age"])
+        #expect(faults.all.first?.help == "it suits infant")
+        #expect(try sheet("seat-circles").faults.all.isEmpty)
+    }
+
     @Test func whatAPrecautionRemovesIsNamed() throws {
         let made = try sheet("leg-slide-down", "tunnel-toes") { request in
             request.family.touch.avoid = [.legs]

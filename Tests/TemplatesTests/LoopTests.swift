@@ -94,7 +94,7 @@ import Testing
     @Test func whatHasNothingToShowIsNotThere() throws {
         let filled = try Kit().fill(
             """
-            - list: [{text: "{technique.age}"}, {text: "{clinic.name}"}]
+            - list: [{text: "{family.note}"}, {text: "{clinic.name}"}]
             - list: [{text: "{clinic.name} {clinic.phone}"}, {text: "{technique.say}"}]
             - panel: {text: "{clinic.footer}"}
             - {qr: clinic.link, side: 20mm}

@@ -54,7 +54,7 @@ import Testing
         }
         #expect(made > 0)
         // Nothing but what a screening says on the therapist's screen.
-        let screening: Set = ["precaution", "avoided-area", "cleared"]
+        let screening: Set = ["precaution", "avoided-area", "cleared", "age"]
         #expect(diagnostics.all.filter { !screening.contains($0.code) }.map(\.pinned) == [])
     }
 }

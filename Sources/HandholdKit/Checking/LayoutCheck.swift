@@ -11,7 +11,7 @@ struct LayoutCheck {
     /// The papers that are tried besides those that files name.
     private static let commonPapers = ["letter", "a4"]
     /// What a screening says to a therapist about one sheet is no fault of the files.
-    private static let screeningCodes: Set = ["precaution", "avoided-area", "cleared"]
+    private static let screeningCodes: Set = ["precaution", "avoided-area", "cleared", "age"]
 
     init(_ workspace: Workspace, _ press: Press, _ diagnostics: Diagnostics) {
         self.workspace = workspace

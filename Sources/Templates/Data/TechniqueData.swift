@@ -22,7 +22,7 @@ extension SheetData {
             "minutes": .plain(wording.counted("minutes", technique.dosage.minutes)),
             "dosage": dosage(technique.dosage),
             "press": fixed("press.\(technique.pressure.rawValue)"),
-            "age": technique.ages[family.child.age].map { filled($0) } ?? .nothing,
+            "age": technique.ages[family.age(for: technique)].map { filled($0) } ?? .nothing,
             "scene": picture(technique.scene),
             "steps": .list(steps(technique)),
             "cues": cues(technique),
@@ -73,8 +73,9 @@ extension SheetData {
     }
 
     private func cues(_ technique: Technique) -> Value {
-        guard let cues = catalog.cues[family.cues] else {
-            diagnostics.error("missing-cues", "there are no cues for '\(family.cues.rawValue)'", at: nil)
+        let kind = family.cues(for: technique)
+        guard let cues = catalog.cues[kind] else {
+            diagnostics.error("missing-cues", "there are no cues for '\(kind.rawValue)'", at: nil)
             return .nothing
         }
         let extra = ["offer": wording.fill(technique.offer).text, "refuse": wording.fill(technique.refuse).text]
