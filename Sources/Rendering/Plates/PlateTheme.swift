@@ -26,7 +26,15 @@ public enum PlateTheme {
             + rules("skin-adult", adult)
             + rules("hair-child", hair(look.childHair))
             + rules("hair-adult", hair(look.adultHair))
+            + face(look)
             + motion(look.motion.hex)
+    }
+
+    /// On dark skin, eyes and mouths as plates have them would be lost: they are darker, and eyes have a bright rim.
+    private static func face(_ look: PlateLook) -> String {
+        guard max(look.childSkin.rawValue, look.adultSkin.rawValue) >= SkinTone.dark.rawValue else { return "" }
+        return rule(".face", "stroke:#120803")
+            + rule(".face.dot:not([fill-opacity])", "fill:#120803", "stroke:#f4e6d6", "stroke-width:1.6")
     }
 
     /// The rules for one class in each of its uses: shape, limb, casing, crease.
