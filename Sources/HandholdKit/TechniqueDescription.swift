@@ -18,6 +18,7 @@ public struct TechniqueDescription {
     public init(_ technique: Technique, in catalog: Catalog, words: Words, _ diagnostics: Diagnostics) {
         let wording = Wording(words: words, family: Family(), diagnostics)
         func text(_ text: LocalizedText) -> String { wording.fill(text).text.replacing("**", with: "") }
+        let waits = catalog.precautions.waits.values.mapValues { String($0) }
         let dosage = technique.dosage
         parts = [
             Part(nil, ["\(text(technique.name))  [\(technique.id)]", text(technique.message)]),
@@ -51,7 +52,7 @@ public struct TechniqueDescription {
                 AgeBand.allCases.map { band in
                     "\(band.rawValue): " + (technique.ages[band].map(text) ?? "not for this age")
                 }),
-            list("Skip it today if", technique.skip.map(text)),
+            list("Skip it today if", technique.skip.map { wording.fill($0, waits).text.replacing("**", with: "") }),
             list("Precautions that touch it", Self.precautions(technique, catalog)),
             Part("Say or sing", [text(technique.say)]),
             Part("Words to point to", [technique.words.map(text).joined(separator: ", ")]),

@@ -32,6 +32,14 @@ import Testing
         #expect(words.components(separatedBy: "Take care:").count - 1 == 4)
     }
 
+    @Test func aClinicsOwnWaitStandsOnTheSheet() throws {
+        try desk.write("name: Willow\nwaits: {tummy-feed-minutes: 20}\n", to: "clinic.yaml")
+        try desk.handhold("handout", "tummy-wheel", "--clinic", "clinic.yaml", "-o", "wheel.pdf")
+        let words = try desk.words(of: desk.path("wheel.pdf"))
+        #expect(words.contains("ate in the last 20 minutes"))
+        #expect(!words.contains("45 minutes"))
+    }
+
     @Test func whatAPlanHasNotIsSaid() throws {
         let week = try desk.handhold("handout", "--plan", "five-goals", "--week", "9")
         #expect(week.code == 1)

@@ -128,7 +128,7 @@ extension SheetData {
 
     private func skip(_ technique: Technique) -> [Value] {
         let waits = waitWords
-        let ours = technique.skip.map { filled($0) }
+        let ours = technique.skip.map { Value.text(wording.fill($0, waits), hasMarkup: true) }
         let always = ["skip-always.0", "skip-always.1", "skip-always.2"].map { key in
             Value.text(wording.fixed(key, waits), hasMarkup: true)
         }
