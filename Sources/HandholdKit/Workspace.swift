@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 public import Catalog
 
 /// Where things lie: the library that comes with the program, and the folder of a clinic's own files over it.

@@ -32,6 +32,21 @@ import Testing
         #expect(words.components(separatedBy: "Take care:").count - 1 == 4)
     }
 
+    @Test(arguments: ["colic-and-gas", "friends-and-me", "new-baby-first-weeks"], ["en", "es"])
+    func aCautionKeepsASheetToOnePage(plan: String, language: String) throws {
+        try desk.handhold("handout", "--plan", plan, "--language", language, "-o", "plan.pdf")
+        let sheets =
+            try desk.handhold("plan", "show", plan, "--json").output.components(separatedBy: "\"technique\"").count - 1
+        #expect(try desk.tool("pdfinfo", desk.path("plan.pdf")).output.contains("Pages:           \(sheets)\n"))
+    }
+
+    @Test func thePlansSettingLeadsTheDay() throws {
+        try desk.handhold("handout", "--plan", "colic-and-gas", "-o", "tummy.pdf")
+        let words = try desk.words(of: desk.path("tummy.pdf"))
+        let leading = words.components(separatedBy: "In your day • At a diaper change:").count - 1
+        #expect(leading == 4, "Hello Hands begins with the stroller where no plan says otherwise")
+    }
+
     @Test func aClinicsOwnWaitStandsOnTheSheet() throws {
         try desk.write("name: Willow\nwaits: {tummy-feed-minutes: 20}\n", to: "clinic.yaml")
         try desk.handhold("handout", "tummy-wheel", "--clinic", "clinic.yaml", "-o", "wheel.pdf")

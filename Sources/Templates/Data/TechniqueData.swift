@@ -99,12 +99,15 @@ extension SheetData {
         return .text(wording.fixed("dosage", ["minutes": minutes, "times": times]), hasMarkup: true)
     }
 
-    /// The settings of the technique that belong to the family's day; where none does, its first ones.
+    /// The setting that the plan has for the technique, then those of the family's day; where the day has none of
+    /// them, the technique's own first ones.
     private func settings(_ technique: Technique) -> [Technique.SettingLine] {
-        let chosen = family.routines.compactMap { routine in
-            technique.settings.first { $0.setting == routine.text }
-        }
-        return Array((chosen.isEmpty ? technique.settings : chosen).prefix(3))
+        let planned = plan?.items.first { $0.technique.text == technique.id }?.setting?.text
+        let fitting = technique.settings.map(\.setting)
+        let day = family.routines.map(\.text).filter(fitting.contains)
+        let rest = (day.isEmpty ? fitting : day).filter { $0 != planned }
+        let wished = [planned].compactMap(\.self) + rest
+        return Array(wished.compactMap { wish in technique.settings.first { $0.setting == wish } }.prefix(3))
     }
 
     private func places(_ technique: Technique) -> [Value] {
