@@ -9,11 +9,21 @@ public struct Cues: Sendable {
         case noSpeech = "no-speech"
     }
 
-    public static let keys = ["go", "slow", "stop"]
+    public static let keys = ["go", "slow", "stop", "card"]
+    public static let cardKeys = ["go", "slow", "stop"]
 
     public var go: LocalizedText
     public var slow: LocalizedText
     public var stop: LocalizedText
+    /// The same in a few words, for cards.
+    public var card: Short
+
+    /// What the child does, in a few words.
+    public struct Short: Sendable {
+        public var go: LocalizedText
+        public var slow: LocalizedText
+        public var stop: LocalizedText
+    }
 
     /// Reads `cues.yaml`. Every kind must be there: no sheet leaves without its cues.
     static func read(_ node: YAMLNode, _ context: CatalogContext) -> [Kind: Cues] {
@@ -28,8 +38,20 @@ public struct Cues: Sendable {
             let go = row.required("go")?.localized("'go'", context)
             let slow = row.required("slow")?.localized("'slow'", context)
             let stop = row.required("stop")?.localized("'stop'", context)
-            if let go, let slow, let stop { cues[kind] = Cues(go: go, slow: slow, stop: stop) }
+            let card = row.required("card").flatMap { short($0, context) }
+            if let go, let slow, let stop, let card { cues[kind] = Cues(go: go, slow: slow, stop: stop, card: card) }
         }
         return cues
+    }
+
+    private static func short(_ node: YAMLNode, _ context: CatalogContext) -> Short? {
+        guard let row = Fields(node, of: "the cues of a card", keys: Self.cardKeys, context.diagnostics) else {
+            return nil
+        }
+        let go = row.required("go")?.localized("'go'", context)
+        let slow = row.required("slow")?.localized("'slow'", context)
+        let stop = row.required("stop")?.localized("'stop'", context)
+        guard let go, let slow, let stop else { return nil }
+        return Short(go: go, slow: slow, stop: stop)
     }
 }

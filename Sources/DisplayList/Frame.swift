@@ -33,6 +33,49 @@ public indirect enum FrameItem: Sendable, Hashable {
     case shape(Shape, Tag)
     case picture(PlacedPicture, Tag)
     case code(PlacedCode, Tag)
+    case turned(TurnedFrame)
+}
+
+/// A frame that stands turned, scaled or cut to a window: a card on its sheet, a strip to tear off, a part of a poster.
+public struct TurnedFrame: Sendable, Hashable {
+    public var frame: Frame
+    /// Quarter turns clockwise, 0 to 3.
+    public var quarterTurns: Int
+    public var scale: Double
+    /// The part of the frame that is shown, in its own points; nil shows all of it. Its top left corner, as it is seen,
+    /// stands where the item stands.
+    public var window: Rect?
+
+    public init(_ frame: Frame, quarterTurns: Int = 0, scale: Double = 1, window: Rect? = nil) {
+        self.frame = frame
+        self.quarterTurns = ((quarterTurns % 4) + 4) % 4
+        self.scale = scale
+        self.window = window
+    }
+
+    /// The part that is shown, in the frame's own points.
+    public var shown: Rect { window ?? Rect(origin: .zero, size: frame.size) }
+
+    /// The room that it takes on the page.
+    public var size: Size {
+        let (width, height) = (shown.size.width * scale, shown.size.height * scale)
+        return quarterTurns % 2 == 0 ? Size(width: width, height: height) : Size(width: height, height: width)
+    }
+
+    /// From the frame's own points to those of what holds it, with the item's place in it.
+    public func transform(at place: Point) -> Transform {
+        let (width, height) = (shown.size.width * scale, shown.size.height * scale)
+        // The top left corner of the window moves to the corner that is seen at the top left after the turn.
+        let corner: Point =
+            switch quarterTurns {
+            case 1: Point(x: height, y: 0)
+            case 2: Point(x: width, y: height)
+            case 3: Point(x: 0, y: width)
+            default: .zero
+            }
+        return Transform(quarterTurns: quarterTurns, scale: scale, offset: place + corner)
+            .after(Transform(offset: Point(x: -shown.origin.x, y: -shown.origin.y)))
+    }
 }
 
 /// Whose content an item is: an element of the structure, or nobody's.

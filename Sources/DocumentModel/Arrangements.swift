@@ -89,6 +89,18 @@ public struct Overlay: Sendable {
     }
 }
 
+/// A box that is read from the side: turned by a quarter, counterclockwise as it is read from below.
+public struct Turned: Sendable {
+    public var box: Box
+    /// How wide the box is laid out, in points: how high it stands once it is turned.
+    public var length: Double
+
+    public init(box: Box, length: Double) {
+        self.box = box
+        self.length = length
+    }
+}
+
 /// A straight line across its place.
 public struct Rule: Sendable, Hashable {
     public var line: Line

@@ -31,6 +31,7 @@ public struct Box: Sendable {
         case row(Row)
         case grid(Grid)
         case panel(Box)
+        case turned(Turned)
         case overlay(Overlay)
         case text(Paragraph)
         case picture(Picture)

@@ -39,14 +39,24 @@ public struct Section: Sendable {
     public var page: PageStyle
     public var header: Box?
     public var footer: Box?
+    /// What lies behind everything on each page, as large as the paper with its bleed. It is decoration.
+    public var backdrop: Box?
     public var body: [Box]
+    /// Whether the body keeps to one page: its words and pictures shrink together until they fit, the words by half points
+    /// and never under their styles' least sizes.
+    public var shrinks: Bool
 
-    public init(title: String, page: PageStyle, header: Box?, footer: Box?, body: [Box]) {
+    public init(
+        title: String, page: PageStyle, header: Box?, footer: Box?, backdrop: Box? = nil, body: [Box],
+        shrinks: Bool = false
+    ) {
         self.title = title
         self.page = page
         self.header = header
         self.footer = footer
+        self.backdrop = backdrop
         self.body = body
+        self.shrinks = shrinks
     }
 }
 
@@ -57,11 +67,14 @@ public struct PageStyle: Sendable, Hashable {
     /// The least space between the header or footer and the body.
     public var headerGap: Double
     public var footerGap: Double
+    /// How far ink may reach over the paper's edge, for what is cut.
+    public var bleed: Double
 
-    public init(size: Size, margins: Insets, headerGap: Double, footerGap: Double) {
+    public init(size: Size, margins: Insets, headerGap: Double, footerGap: Double, bleed: Double = 0) {
         self.size = size
         self.margins = margins
         self.headerGap = headerGap
         self.footerGap = footerGap
+        self.bleed = bleed
     }
 }

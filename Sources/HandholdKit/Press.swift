@@ -25,7 +25,8 @@ public final class Press {
     /// - Parameter helper: a thread that helps with each document: sooner for one, slower for many at once.
     init(_ workspace: Workspace, fonts: @escaping () throws -> FontSystem, helper: SideThread?) {
         loadedFonts = fonts
-        plates = PlateStore(folders: workspace.plateFolders, cache: .installed())
+        plates = PlateStore(
+            folders: workspace.plateFolders, collections: workspace.pictureCollections, cache: .installed())
         self.helper = helper
     }
 

@@ -26,6 +26,14 @@ public struct Workspace: Sendable {
         (folder.map { [$0 + "/plates"] } ?? []) + [library + "/assets/plates"]
     }
 
+    /// Where the pictures lie that are not plates, by the names of their collections.
+    public var pictureCollections: [String: [String]] {
+        let roots = (folder.map { [$0] } ?? []) + [library + "/assets"]
+        return ["symbols", "posters"].reduce(into: [:]) { collections, name in
+            collections[name] = roots.map { "\($0)/\(name)" }
+        }
+    }
+
     /// The ids of all plates.
     public var plateIDs: [String] {
         Set(plateFolders.flatMap { FileText.names(in: $0, suffix: ".svg") }.map { String($0.dropLast(4)) }).sorted()

@@ -31,6 +31,7 @@ extension LayoutEngine {
         case .row(let row): layout(row, of: box, in: region)
         case .grid(let grid): layout(grid, of: box, in: region)
         case .panel(let inner): layout(panel: inner, of: box, in: region)
+        case .turned(let turned): layout(turned, of: box, in: region)
         case .overlay(let overlay): layout(overlay, of: box, in: region)
         case .text(let paragraph): layout(paragraph, of: box, in: region)
         case .picture(let picture): layout(picture, of: box, in: region)

@@ -19,6 +19,7 @@ extension LayoutEngine {
             (grid.children.map(naturalWidth).max() ?? 0) * Double(grid.columns) + grid.columnGap
                 * Double(grid.columns - 1)
         case .panel(let inner): naturalWidth(of: inner)
+        case .turned(let turned): natural(turned.box, width: turned.length).size.height
         case .overlay(let overlay): naturalWidth(of: overlay.base)
         case .text(let paragraph):
             // A hundredth more than the words, so that rounding never breaks the line again.

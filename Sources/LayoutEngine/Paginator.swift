@@ -20,7 +20,7 @@ public struct Paginator {
         var outline: [OutlineEntry] = []
         for section in document.sections {
             outline.append(OutlineEntry(title: section.title, page: bodies.count, y: section.page.margins.top))
-            bodies += engine.bodies(of: section).map { ($0, section) }
+            bodies += (section.shrinks ? [engine.onePage(of: section)] : engine.bodies(of: section)).map { ($0, section) }
         }
         let pages = bodies.enumerated().map { index, body in
             engine.page(body.frame, of: body.section, number: index + 1, count: bodies.count)
@@ -63,7 +63,7 @@ extension LayoutEngine {
     }
 
     /// What header and footer leave of the page, in page coordinates.
-    private func bodyRegion(of section: Section) -> Rect {
+    func bodyRegion(of section: Section) -> Rect {
         let style = section.page
         let width = style.size.width - style.margins.horizontal
         // The number of pages is not known yet; three digits are the most there will be.
@@ -90,7 +90,24 @@ extension LayoutEngine {
             let y = style.size.height - style.margins.bottom - frame.size.height
             items.append(.init(.frame(frame), at: Point(x: region.origin.x, y: y)))
         }
-        return Page(size: style.size, frame: Frame(size: style.size, items: items))
+        return page(Frame(size: style.size, items: items), of: section)
+    }
+
+    /// The page as it comes from the printer, with what reaches over its edge.
+    private func page(_ frame: Frame, of section: Section) -> Page {
+        let (bleed, size) = (section.page.bleed, section.page.size)
+        guard bleed > 0 || section.backdrop != nil else { return Page(size: size, frame: frame) }
+        let sheet = Size(width: size.width + 2 * bleed, height: size.height + 2 * bleed)
+        var items = [Frame.Placed(.frame(frame), at: Point(x: bleed, y: bleed))]
+        if let backdrop = section.backdrop {
+            let region = Region(width: sheet.width, height: sheet.height, isFresh: true, isBounded: true)
+            if case .full(let behind) = layout(backdrop, in: region) {
+                items.insert(.init(.frame(behind), at: .zero), at: 0)
+            }
+        }
+        return Page(
+            size: sheet, trim: Rect(x: bleed, y: bleed, width: size.width, height: size.height),
+            bleed: Rect(origin: .zero, size: sheet), frame: Frame(size: sheet, items: items))
     }
 }
 
@@ -100,8 +117,7 @@ extension Box {
         var box = self
         // Two pages differ in their numbers only, so the frame of one must not be taken for the other's.
         box.isRest = true
-        switch content {
-        case .text(var paragraph):
+        if case .text(var paragraph) = content {
             paragraph.runs = paragraph.runs.map { run in
                 var run = run
                 switch run.content {
@@ -112,28 +128,8 @@ extension Box {
                 return run
             }
             box.content = .text(paragraph)
-        case .column(var column):
-            column.children = column.children.map { $0.numbered(number, of: count) }
-            box.content = .column(column)
-        case .row(var row):
-            row.children = row.children.map { $0.numbered(number, of: count) }
-            box.content = .row(row)
-        case .panel(let inner): box.content = .panel(inner.numbered(number, of: count))
-        case .grid(var grid):
-            grid.children = grid.children.map { $0.numbered(number, of: count) }
-            box.content = .grid(grid)
-        case .overlay(var overlay):
-            overlay.base = overlay.base.numbered(number, of: count)
-            for index in overlay.layers.indices {
-                overlay.layers[index].box = overlay.layers[index].box.numbered(number, of: count)
-            }
-            box.content = .overlay(overlay)
-        case .table(var table):
-            for index in table.rows.indices {
-                table.rows[index].cells = table.rows[index].cells.map { $0.numbered(number, of: count) }
-            }
-            box.content = .table(table)
-        case .picture, .rule, .space, .code: break
+        } else {
+            box.content = content.mapped { $0.numbered(number, of: count) }
         }
         return box
     }

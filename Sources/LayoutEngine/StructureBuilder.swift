@@ -18,6 +18,7 @@ struct StructureBuilder {
         for section in document.sections {
             for box in section.body { visit(box, parent: root, into: &children) }
             for box in [section.header, section.footer].compactMap({ $0 }) { mark(box, .artifact(.pagination)) }
+            if let backdrop = section.backdrop { mark(backdrop, .artifact(.layout)) }
         }
         root.children = children
     }
@@ -80,20 +81,5 @@ struct StructureBuilder {
     private mutating func mark(_ box: Box, _ tag: Tag) {
         tags[box.id] = tag
         for child in box.children { mark(child, tag) }
-    }
-}
-
-extension Box {
-    /// The boxes inside this one, in reading order.
-    var children: [Box] {
-        switch content {
-        case .column(let column): column.children
-        case .row(let row): row.children
-        case .grid(let grid): grid.children
-        case .panel(let inner): [inner]
-        case .overlay(let overlay): [overlay.base] + overlay.layers.map(\.box)
-        case .table(let table): table.rows.flatMap(\.cells)
-        case .text, .picture, .rule, .space, .code: []
-        }
     }
 }

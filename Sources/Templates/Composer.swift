@@ -24,8 +24,10 @@ public struct Composer {
     ///
     /// - Parameter required: the paths of values that no layout may leave out. Where one of them is there and the layout
     ///   does not print it, that is an error.
+    /// - Parameter bleed: how far the backdrop reaches over the paper's edge, in points.
     public func document(
-        _ values: [String: Value], paper: Size, direction: ReadingDirection, metadata: Metadata, required: [String]
+        _ values: [String: Value], paper: Size, bleed: Double = 0, direction: ReadingDirection, metadata: Metadata,
+        required: [String]
     ) -> Document {
         let run = ComposerRun(self)
         var metadata = metadata
@@ -33,7 +35,7 @@ public struct Composer {
         var sections: [Section] = []
         for template in layout.sections {
             for scope in run.scopes(template.loop, template.condition, in: scope) {
-                sections.append(section(template, in: scope, paper: paper, run))
+                sections.append(section(template, in: scope, paper: paper, bleed: bleed, run))
             }
         }
         for path in required { check(path, of: .record(values), run) }
@@ -55,10 +57,12 @@ public struct Composer {
     }
 
     private func section(
-        _ template: LayoutFile.SectionTemplate, in scope: Scope, paper: Size, _ run: ComposerRun
+        _ template: LayoutFile.SectionTemplate, in scope: Scope, paper: Size, bleed: Double, _ run: ComposerRun
     ) -> Section {
+        let lying = Size(width: paper.height, height: paper.width)
         let page = PageStyle(
-            size: paper, margins: template.margins, headerGap: template.headerGap, footerGap: template.footerGap)
+            size: template.isLandscape ? lying : paper, margins: template.margins, headerGap: template.headerGap,
+            footerGap: template.footerGap, bleed: bleed)
         let body = template.body.flatMap { run.boxes($0, in: scope) }
         let content = Box(
             id: run.nextID(), content: .column(Column(children: body)), meaning: Meaning(role: .section),
@@ -66,6 +70,8 @@ public struct Composer {
         return Section(
             title: run.plainText(template.title, in: scope), page: page,
             header: template.header.flatMap { run.single($0, in: scope) },
-            footer: template.footer.flatMap { run.single($0, in: scope) }, body: [content])
+            footer: template.footer.flatMap { run.single($0, in: scope) },
+            backdrop: template.backdrop.flatMap { run.single($0, in: scope) }, body: [content],
+            shrinks: template.shrinks)
     }
 }

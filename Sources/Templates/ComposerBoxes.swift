@@ -21,6 +21,10 @@ extension ComposerRun {
             return boxes.isEmpty ? nil : make(.grid(grid), template, in: scope)
         case .panel(let inner):
             return single(inner, in: scope).map { make(.panel($0), template, in: scope) }
+        case .turned(let inner, let length):
+            return single(inner, in: scope).map {
+                make(.turned(Turned(box: $0, length: length)), template, in: scope)
+            }
         case .overlay(let base, let layers): return overlay(base, layers, template, in: scope)
         case .text(let text):
             return paragraph(text, template.look, in: scope).map { paragraph, content in

@@ -111,7 +111,7 @@ final class ComposerRun {
     ) -> Box {
         let look = template.look
         return Box(
-            id: nextID(), content: content, style: inked(look.style), flow: look.flow,
+            id: nextID(), content: content, style: colored(inked(look.style), look, in: scope), flow: look.flow,
             meaning: Meaning(
                 role: look.role ?? role, alt: look.alt.map { plainText($0, in: scope) } ?? alt,
                 language: look.language),
@@ -127,6 +127,27 @@ final class ComposerRun {
         outer.flow.keepWithNext = look.flow.keepWithNext || box.flow.keepWithNext
         outer.flow.pageBreakBefore = look.flow.pageBreakBefore || box.flow.pageBreakBefore
         return outer
+    }
+
+    /// A box's look with the colours that values give.
+    private func colored(_ style: BoxStyle, _ look: BoxLook, in scope: Scope) -> BoxStyle {
+        var style = style
+        if let color = color(.background, look, in: scope) { style.background = color }
+        if let color = color(.border, look, in: scope) { style.border?.color = color }
+        if let color = color(.edge, look, in: scope) { style.edge?.color = color }
+        return style
+    }
+
+    /// The colour that a value gives for one place of a box; nil where the layout names none, or the value is not there.
+    func color(_ place: BoxLook.ColorPlace, _ look: BoxLook, in scope: Scope) -> Color? {
+        guard let path = look.colorPaths[place] else { return nil }
+        switch scope.value(path, diagnostics) {
+        case .color(let color): return composer.theme.ink(color)
+        case .nothing: return nil
+        case let value:
+            diagnostics.error("wrong-type", "'\(path.text)' is \(value.kind), not a colour", at: path.location)
+            return nil
+        }
     }
 
     /// The look of a box in the colours of the clinic.

@@ -6,7 +6,7 @@ extension ComposerRun {
     /// A paragraph of the template's words, and the place of the content in it; nil where nothing is to be said.
     func paragraph(_ text: TextTemplate, _ look: BoxLook, in scope: Scope) -> (Paragraph, SourceLocation?)? {
         var style = composer.theme.styles[look.textStyle ?? "body"] ?? TextStyle(family: "Andika", size: 12)
-        style.color = composer.theme.ink(look.textColor ?? style.color)
+        style.color = color(.words, look, in: scope) ?? composer.theme.ink(look.textColor ?? style.color)
         if let align = look.textAlign { style.align = align }
         let (runs, content) = runs(of: text, bold: style.bold, in: scope, isSeen: true)
         return runs.isEmpty ? nil : (Paragraph(runs: runs, style: style), content)

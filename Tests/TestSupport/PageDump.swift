@@ -57,6 +57,13 @@ extension Frame {
             }
             switch placed.item {
             case .frame(let frame): return frame.items(on: page, at: place)
+            case .turned(let turned):
+                let transform = turned.transform(at: place)
+                return turned.frame.items(on: page, at: .zero).map { item in
+                    var item = item
+                    item.rect = transform.apply(to: item.rect)
+                    return item
+                }
             case .text(let line, let tag):
                 return item(Size(width: line.width, height: line.ascent + line.descent), tag)
             case .picture(let picture, let tag): return item(picture.size, tag)
@@ -79,7 +86,7 @@ extension PageItem {
             case .artifact(let kind): "artifact \(kind.rawValue)"
             }
         switch item {
-        case .frame: return "frame"
+        case .frame, .turned: return "frame"
         case .text: return "text “\(text ?? "")” \(owner)"
         case .picture(let picture, _): return "picture \(picture.artwork.source) \(owner)"
         case .code(let code, _): return "code \(code.payload) \(owner)"

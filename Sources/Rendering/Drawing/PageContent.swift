@@ -16,7 +16,15 @@ struct Mark: Hashable {
     }
 }
 
-/// One thing to draw at its place on the page, in points from the top left corner.
+/// What a piece stands on that does not stand on the page as it is: turned, scaled, or behind windows.
+struct Stage: Hashable {
+    /// From the piece's points to those of the page.
+    var transform: Transform
+    /// What is shown, each in the page's points.
+    var windows: [Rect]
+}
+
+/// One thing to draw at its place on the page, in points from the top left corner; on a stage, in the stage's points.
 struct Piece {
     enum Ink {
         /// A run whose line's left end and baseline are the piece's ``Piece/origin``.
@@ -28,6 +36,7 @@ struct Piece {
 
     var origin: Point
     var ink: Ink
+    var stage: Stage?
 }
 
 /// Pieces with one mark that are drawn one after the other: what becomes one item of marked content.
@@ -36,9 +45,9 @@ struct MarkedContent {
     var pieces: [Piece]
 
     /// The picture, where that is all there is.
-    var picture: (picture: PlacedPicture, origin: Point)? {
+    var picture: (picture: PlacedPicture, piece: Piece)? {
         guard let piece = pieces.first, case .picture(let picture) = piece.ink else { return nil }
-        return (picture, piece.origin)
+        return (picture, piece)
     }
 }
 
@@ -46,35 +55,48 @@ extension Page {
     /// What is drawn on the page, from the back to the front, in as few stretches as the marks allow.
     var content: [MarkedContent] {
         var content: [MarkedContent] = []
-        frame.gather(at: .zero, into: &content)
+        frame.gather(at: .zero, on: nil, into: &content)
         return content
     }
 }
 
 extension Frame {
-    fileprivate func gather(at corner: Point, into content: inout [MarkedContent]) {
+    fileprivate func gather(at corner: Point, on stage: Stage?, into content: inout [MarkedContent]) {
         for placed in items {
             let origin = corner + placed.origin
             switch placed.item {
             case .frame(let frame):
-                frame.gather(at: origin, into: &content)
+                frame.gather(at: origin, on: stage, into: &content)
             case .text(let line, let tag):
                 let baseline = Point(x: origin.x, y: origin.y + line.ascent)
                 for run in line.runsInReadingOrder {
                     let piece = Piece(
-                        origin: baseline, ink: .text(run, ascent: line.ascent, descent: line.descent))
+                        origin: baseline, ink: .text(run, ascent: line.ascent, descent: line.descent), stage: stage)
                     content.add(piece, Mark(tag, link: run.link, language: run.language))
                 }
             case .shape(let shape, let tag):
-                content.add(Piece(origin: origin, ink: .shape(shape)), Mark(tag))
+                content.add(Piece(origin: origin, ink: .shape(shape), stage: stage), Mark(tag))
             case .picture(let picture, let tag):
                 // A picture stands alone, so that the finisher finds an empty mark to put it into.
                 content.append(
-                    MarkedContent(mark: Mark(tag), pieces: [Piece(origin: origin, ink: .picture(picture))]))
+                    MarkedContent(
+                        mark: Mark(tag), pieces: [Piece(origin: origin, ink: .picture(picture), stage: stage)]))
             case .code(let code, let tag):
-                content.add(Piece(origin: origin, ink: .code(code)), Mark(tag))
+                content.add(Piece(origin: origin, ink: .code(code), stage: stage), Mark(tag))
+            case .turned(let turned):
+                turned.frame.gather(at: .zero, on: turned.stage(at: origin, on: stage), into: &content)
             }
         }
+    }
+}
+
+extension TurnedFrame {
+    /// The stage on which the frame's own things stand.
+    fileprivate func stage(at place: Point, on outer: Stage?) -> Stage {
+        let below = outer?.transform ?? .identity
+        let transform = below.after(transform(at: place))
+        let windows = (outer?.windows ?? []) + (window.map { [transform.apply(to: $0)] } ?? [])
+        return Stage(transform: transform, windows: windows)
     }
 }
 
@@ -90,7 +112,9 @@ extension [MarkedContent] {
 
 extension Piece {
     /// The place of the piece on the page, in points from the top left corner.
-    var bounds: Rect {
+    var bounds: Rect { stage?.transform.apply(to: ownBounds) ?? ownBounds }
+
+    private var ownBounds: Rect {
         switch ink {
         case .text(let run, let ascent, let descent):
             Rect(

@@ -11,6 +11,7 @@ public final class PlateStore {
     }
 
     private let folders: [String]
+    private let collections: [String: [String]]
     private let cache: PictureCache?
     private var pictures: [Artwork.Source: Picture] = [:]
     private var drawings: [Artwork: PlateDrawing] = [:]
@@ -19,9 +20,13 @@ public final class PlateStore {
 
     /// The first folder that holds `<id>.svg` gives the plate of that id.
     ///
-    /// - Parameter cache: what earlier runs know of the pictures.
-    public init(folders: [String], cache: PictureCache? = nil) {
+    /// - Parameters:
+    ///   - collections: more pictures by the names of their collections: `symbols/more` is the file `more.svg` in one of the
+    ///     folders of `symbols`.
+    ///   - cache: what earlier runs know of the pictures.
+    public init(folders: [String], collections: [String: [String]] = [:], cache: PictureCache? = nil) {
         self.folders = folders
+        self.collections = collections
         self.cache = cache
     }
 
@@ -138,14 +143,16 @@ extension PlateStore {
     }
 
     private func plateFile(_ id: String) throws(DiagnosedError) -> PlateFile {
-        // The id becomes part of a path: a name with dots or slashes must not leave the folders.
-        if isKebabCase(id) {
+        let parts = id.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+        let folders = parts.count == 2 ? collections[parts[0]] ?? [] : self.folders
+        // The id becomes part of a path: a name with dots or more slashes must not leave the folders.
+        if let name = parts.last, parts.count <= 2, isKebabCase(name) {
             for folder in folders {
-                if let file = try PlateFile.read("\(folder)/\(id).svg") { return file }
+                if let file = try PlateFile.read("\(folder)/\(name).svg") { return file }
             }
         }
         throw DiagnosedError(
             "unknown-plate", "there is no plate '\(id)'",
-            help: nearest(to: id, in: PlateFile.plateNames(in: folders)).map { "did you mean '\($0)'?" })
+            help: nearest(to: parts.last ?? id, in: PlateFile.plateNames(in: folders)).map { "did you mean '\($0)'?" })
     }
 }

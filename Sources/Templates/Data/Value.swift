@@ -11,6 +11,7 @@ public indirect enum Value: Sendable {
     case list([Value])
     case record([String: Value])
     case picture(PictureValue)
+    case color(Color)
 
     public static func plain(_ text: String) -> Value {
         .text(SourceText(text), hasMarkup: false)
@@ -27,7 +28,7 @@ public indirect enum Value: Sendable {
         case .flag(let flag): flag
         case .text(let text, _): !text.text.isEmpty
         case .list(let values): !values.isEmpty
-        case .record, .picture: true
+        case .record, .picture, .color: true
         }
     }
 
@@ -40,7 +41,7 @@ public indirect enum Value: Sendable {
             guard let name = path.first, let value = values[name] else { return [] }
             return value.texts(at: path.dropFirst(), from: start + [name])
         case .text(let text, _): return path.isEmpty && !text.text.isEmpty ? [start.joined(separator: ".")] : []
-        case .nothing, .flag, .picture: return []
+        case .nothing, .flag, .picture, .color: return []
         }
     }
 
@@ -53,6 +54,7 @@ public indirect enum Value: Sendable {
         case .list: "a list"
         case .record: "a group of values"
         case .picture: "a picture"
+        case .color: "a colour"
         }
     }
 }

@@ -21,6 +21,7 @@ public struct BoxLookReader {
 
     func look(_ fields: Fields) -> BoxLook {
         var look = BoxLook()
+        look.colorPaths = colorPaths(fields)
         look.style = style(fields)
         look.flow = Flow(
             breakable: fields["breakable"]?.boolean("'breakable'", diagnostics) ?? true,
@@ -72,7 +73,23 @@ public struct BoxLookReader {
     }
 
     private func color(_ node: YAMLNode) -> Color? {
-        ThemeReader(diagnostics).color(node, in: theme)
+        if path(node) != nil { return .black }
+        return ThemeReader(diagnostics).color(node, in: theme)
+    }
+
+    /// The colours that are written as `"{item.color}"`: values of the sheet.
+    private func colorPaths(_ fields: Fields) -> [BoxLook.ColorPlace: DataPath] {
+        let nodes: [(BoxLook.ColorPlace, YAMLNode?)] = [
+            (.background, fields["background"]), (.border, fields["border"]?["color"]),
+            (.edge, fields["edge"]?["color"]), (.words, fields["color"]),
+        ]
+        return nodes.reduce(into: [:]) { paths, place in paths[place.0] = place.1.flatMap { path($0) } }
+    }
+
+    private func path(_ node: YAMLNode) -> DataPath? {
+        guard let text = node.scalar, text.hasPrefix("{"), text.hasSuffix("}") else { return nil }
+        let parts = text.dropFirst().dropLast().split(separator: ".").map { String($0) }
+        return parts.isEmpty ? nil : DataPath(parts: parts, location: node.location)
     }
 
     private func styleName(_ node: YAMLNode) -> String? {

@@ -9,6 +9,7 @@ public struct BoxReader {
         ("row", ["gap", "cross-align", "equal-heights"]),
         ("grid", ["columns", "column-gap", "row-gap", "equal-heights"]),
         ("panel", ["gap"]),
+        ("turned", ["length"]),
         ("overlay", ["layers"]),
         ("text", ["style", "color"]),
         ("list", ["marker", "gap", "indent", "style", "color"]),
@@ -112,6 +113,10 @@ public struct BoxReader {
                 }
             }
             return box(value).map { .panel($0) }
+        case "turned":
+            let length = fields.required("length")?.length("the length", diagnostics)
+            guard let box = box(value), let length else { return nil }
+            return .turned(box, length: length)
         case "overlay": return overlay(value, fields)
         case "text": return text(value, "a text").map { .text($0) }
         case "list":

@@ -8,6 +8,7 @@ public struct BoxTemplate: Sendable {
         case row([BoxTemplate], gap: Double, align: VerticalAlignment, equalHeights: Bool)
         case grid([BoxTemplate], columns: GridColumns, columnGap: Double, rowGap: Double, equalHeights: Bool)
         case panel(BoxTemplate)
+        case turned(BoxTemplate, length: Double)
         case overlay(BoxTemplate, [OverlayLayer])
         case text(TextTemplate)
         case list([BoxTemplate], ListLook)
@@ -38,13 +39,20 @@ struct BoxLook: Sendable {
     var language: String?
     var textStyle: String?
     var textColor: Color?
+    /// The colours that a value gives, by what they colour.
+    var colorPaths: [ColorPlace: DataPath] = [:]
     var textAlign: Alignment?
     var pictureWidth: Double?
     var pictureHeight: Double?
 
+    /// What of a box can have a colour.
+    enum ColorPlace: Hashable, Sendable {
+        case background, border, edge, words
+    }
+
     /// Whether nothing is said.
     var isPlain: Bool {
-        style == BoxStyle() && flow == Flow() && role == nil && alt == nil && language == nil
+        style == BoxStyle() && colorPaths.isEmpty && flow == Flow() && role == nil && alt == nil && language == nil
     }
 }
 

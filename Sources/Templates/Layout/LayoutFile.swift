@@ -5,7 +5,8 @@ internal import DocumentModel
 public struct LayoutFile: Sendable {
     public static let keys = ["title", "parts", "sections"] + ThemeReader.keys
     public static let sectionKeys = [
-        "for", "when", "title", "margins", "header", "header-gap", "footer", "footer-gap", "body",
+        "for", "when", "title", "orientation", "margins", "header", "header-gap", "footer", "footer-gap", "backdrop", "body",
+        "fit",
     ]
     public static let marginKeys = ["top", "bottom", "start", "end"]
 
@@ -24,7 +25,21 @@ public struct LayoutFile: Sendable {
         var headerGap: Double
         var footer: BoxTemplate?
         var footerGap: Double
+        var backdrop: BoxTemplate?
         var body: [BoxTemplate]
+        var isLandscape: Bool
+        var shrinks: Bool
+    }
+
+    /// How the paper lies.
+    enum Orientation: String, CaseIterable {
+        case portrait, landscape
+    }
+
+    /// How many pages a section's body may take.
+    enum BodyFit: String, CaseIterable {
+        case pages
+        case onePage = "one-page"
     }
 
     /// Reads a layout over a theme; nil where it holds no section. All that is wrong has been reported.
@@ -74,10 +89,14 @@ public struct LayoutFile: Sendable {
         let condition = fields["when"].flatMap { reader.condition($0) }
         let header = fields["header"].flatMap { reader.box($0) }
         let footer = fields["footer"].flatMap { reader.box($0) }
+        let backdrop = fields["backdrop"].flatMap { reader.box($0) }
+        let orientation = fields["orientation"]?.choice("the orientation", Orientation.self, diagnostics)
+        let fit = fields["fit"]?.choice("'fit'", BodyFit.self, diagnostics)
         guard let title, let body else { return nil }
         return SectionTemplate(
             loop: loop, condition: condition, title: title, margins: margins, header: header,
             headerGap: fields["header-gap"]?.length("the gap", diagnostics) ?? 0, footer: footer,
-            footerGap: fields["footer-gap"]?.length("the gap", diagnostics) ?? 0, body: body)
+            footerGap: fields["footer-gap"]?.length("the gap", diagnostics) ?? 0, backdrop: backdrop, body: body,
+            isLandscape: orientation == .landscape, shrinks: fit == .onePage)
     }
 }

@@ -31,8 +31,8 @@ struct Finisher {
             let replacements = try zip(plan.marks[index], drawing.content[index]).map { meaning, content in
                 ContentMarks.Replacement(
                     bracket: meaning.bracket,
-                    ink: try content.picture.map { picture, origin in
-                        try placed.ink(picture, at: origin, resources: resources)
+                    ink: try content.picture.map { picture, piece in
+                        try placed.ink(picture, piece, resources: resources)
                     })
             }
             let contents = page["/Contents"]

@@ -21,7 +21,7 @@ struct PlacedPlates {
     }
 
     /// The ink that shows a picture on a page, whose resources are made to know it.
-    mutating func ink(_ picture: PlacedPicture, at origin: Point, resources: PDFObject) throws -> String {
+    mutating func ink(_ picture: PlacedPicture, _ piece: Piece, resources: PDFObject) throws -> String {
         let stored = try store(picture.artwork)
         if !resources.contains("/XObject") { resources["/XObject"] = file.dictionary() }
         let objects = resources["/XObject"]
@@ -29,9 +29,20 @@ struct PlacedPlates {
         // Cairo's page grows downward from its top, the form upward from its bottom.
         let matrix = [
             picture.size.width / stored.plate.size.width, 0, 0, -picture.size.height / stored.plate.size.height,
-            origin.x, origin.y + picture.size.height,
+            piece.origin.x, piece.origin.y + picture.size.height,
         ]
-        return "q \(matrix.map(PDFNotation.fine).joined(separator: " ")) cm \(stored.name) Do Q"
+        let place = "\(notation(matrix)) cm \(stored.name) Do"
+        guard let stage = piece.stage else { return "q \(place) Q" }
+        let windows = stage.windows.map {
+            notation([$0.origin.x, $0.origin.y, $0.size.width, $0.size.height]) + " re W n "
+        }
+        let turn = stage.transform
+        let stand = notation([turn.a, turn.b, turn.c, turn.d, turn.offset.x, turn.offset.y])
+        return "q \(windows.joined())\(stand) cm \(place) Q"
+    }
+
+    private func notation(_ numbers: [Double]) -> String {
+        numbers.map(PDFNotation.fine).joined(separator: " ")
     }
 
     private mutating func store(_ artwork: Artwork) throws -> Stored {

@@ -1,0 +1,131 @@
+internal import Basics
+internal import DisplayList
+internal import DocumentModel
+
+extension LayoutEngine {
+    /// How much smaller the words and pictures of a body may become, and in which steps.
+    private static let smallest = 0.5
+    private static let step = 0.04
+
+    /// The body of a section that keeps to one page: the largest of its sizes that fits.
+    ///
+    /// Where even the smallest does not fit, that is an error which names what comes over the edge first.
+    func onePage(of section: Section) -> Frame {
+        let place = bodyRegion(of: section).size
+        let region = Region(width: place.width, height: place.height, isFresh: true)
+        var factor = 1.0
+        var tried: [Box] = []
+        while true {
+            let body = section.body.map { $0.shrunk(by: factor) }
+            if body.map(\.sizes) != tried.map(\.sizes) || tried.isEmpty {
+                tried = body
+                let whole = Box(id: ElementID(-1), content: .column(Column(children: body)), isRest: true)
+                if let frame = quietly({ $0.wholeFrame(of: whole, in: region) }) { return frame }
+            }
+            guard factor > Self.smallest else { break }
+            factor = max(Self.smallest, factor - Self.step)
+        }
+        return overfull(tried, in: region)
+    }
+
+    /// What an engine of the same kind makes without a word of what does not fit; nil where something does not.
+    private func quietly(_ work: (LayoutEngine) -> Frame?) -> Frame? {
+        let silent = Diagnostics()
+        let frame = work(
+            LayoutEngine(shaper: shaper, direction: direction, language: language, tags: tags, diagnostics: silent))
+        guard let frame, !silent.all.contains(where: { Self.misfits.contains($0.code) }) else { return nil }
+        silent.all.forEach(diagnostics.report)
+        return frame
+    }
+
+    private static let misfits: Set<String> = ["does-not-fit", "text-too-long", "taller-than-page"]
+
+    private func wholeFrame(of box: Box, in region: Region) -> Frame? {
+        let frame = natural(box, width: region.width)
+        guard frame.size.height <= region.height + Region.tolerance else { return nil }
+        // Once more with the height known, so that what fills its place may do so.
+        if case .full(let frame) = layout(box, in: region) { return frame }
+        return nil
+    }
+
+    private func overfull(_ body: [Box], in region: Region) -> Frame {
+        let whole = Box(id: ElementID(-1), content: .column(Column(children: body)), isRest: true)
+        let frame = natural(whole, width: region.width)
+        let last = firstOver(region.height, in: body, width: region.width)
+        diagnostics.error(
+            "does-not-fit",
+            "this does not fit on one page even at its least size: it needs \(rounded(frame.size.height)) pt, but there are "
+                + "\(rounded(region.height)) pt" + (last?.words.map { "; “\($0)” is over the edge" } ?? ""),
+            at: last?.origin.content ?? last?.origin.layout, notes: layoutNote(last),
+            help: "choose a larger size, or shorten the words")
+        return frame
+    }
+
+    private func layoutNote(_ box: Box?) -> [Diagnostic.Note] {
+        guard let box, box.origin.content != nil, let place = box.origin.layout else { return [] }
+        return [Diagnostic.Note("set here", at: place)]
+    }
+
+    /// The first text, in reading order, that ends under a height.
+    private func firstOver(_ height: Double, in boxes: [Box], width: Double) -> Box? {
+        let whole = Box(id: ElementID(-1), content: .column(Column(children: boxes)), isRest: true)
+        var found: ElementID?
+        func search(_ frame: Frame, at y: Double) {
+            for placed in frame.items where found == nil {
+                let top = y + placed.origin.y
+                switch placed.item {
+                case .frame(let inner): search(inner, at: top)
+                case .text(let line, .element(let id)):
+                    if top + line.ascent + line.descent > height + Region.tolerance { found = id }
+                default: break
+                }
+            }
+        }
+        search(natural(whole, width: width), at: 0)
+        let tags = tags
+        return found.flatMap { id in boxes.lazy.compactMap { $0.first(tagged: id, tags) }.first } ?? boxes.last
+    }
+}
+
+extension Box {
+    /// The first words of the box.
+    fileprivate var words: String? {
+        guard case .text(let paragraph) = content else { return nil }
+        return String(paragraph.text.prefix(60))
+    }
+
+    /// The sizes of all words and pictures: what shrinking changes.
+    fileprivate var sizes: [Double] {
+        switch content {
+        case .text(let paragraph): [paragraph.style.size]
+        case .picture(let picture): [picture.width ?? 0, picture.height ?? 0]
+        default: children.flatMap(\.sizes)
+        }
+    }
+
+    /// The text whose words belong to an element.
+    fileprivate func first(tagged id: ElementID, _ tags: [ElementID: Tag]) -> Box? {
+        if case .text = content, tags[self.id] == .element(id) { return self }
+        return children.lazy.compactMap { $0.first(tagged: id, tags) }.first
+    }
+
+    /// The box with smaller words, by half points, and smaller pictures.
+    fileprivate func shrunk(by factor: Double) -> Box {
+        guard factor < 1 else { return self }
+        var box = self
+        switch content {
+        case .text(var paragraph):
+            if let minimum = paragraph.style.minimumSize {
+                let size = (paragraph.style.size * factor * 2).rounded(.down) / 2
+                paragraph.style.size = max(min(minimum, paragraph.style.size), size)
+            }
+            box.content = .text(paragraph)
+        case .picture(var picture):
+            picture.width = picture.width.map { $0 * factor }
+            picture.height = picture.height.map { $0 * factor }
+            box.content = .picture(picture)
+        default: box.content = content.mapped { $0.shrunk(by: factor) }
+        }
+        return box
+    }
+}
