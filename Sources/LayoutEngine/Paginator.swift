@@ -100,10 +100,8 @@ extension LayoutEngine {
         let sheet = Size(width: size.width + 2 * bleed, height: size.height + 2 * bleed)
         var items = [Frame.Placed(.frame(frame), at: Point(x: bleed, y: bleed))]
         if let backdrop = section.backdrop {
-            let region = Region(width: sheet.width, height: sheet.height, isFresh: true, isBounded: true)
-            if case .full(let behind) = layout(backdrop, in: region) {
-                items.insert(.init(.frame(behind), at: .zero), at: 0)
-            }
+            let region = Region(width: sheet.width, height: sheet.height, isFresh: true)
+            items.insert(.init(.frame(filling(backdrop, region)), at: .zero), at: 0)
         }
         return Page(
             size: sheet, trim: Rect(x: bleed, y: bleed, width: size.width, height: size.height),

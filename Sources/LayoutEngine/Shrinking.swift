@@ -4,7 +4,7 @@ internal import DocumentModel
 
 extension LayoutEngine {
     /// How much smaller the words and pictures of a body may become, and in which steps.
-    private static let smallest = 0.5
+    private static let smallest = 0.4
     private static let step = 0.04
 
     /// The body of a section that keeps to one page: the largest of its sizes that fits.
@@ -41,11 +41,17 @@ extension LayoutEngine {
     private static let misfits: Set<String> = ["does-not-fit", "text-too-long", "taller-than-page"]
 
     private func wholeFrame(of box: Box, in region: Region) -> Frame? {
+        let frame = filling(box, region)
+        return frame.size.height <= region.height + Region.tolerance ? frame : nil
+    }
+
+    /// A box whose springs take what a region leaves.
+    func filling(_ box: Box, _ region: Region) -> Frame {
         let frame = natural(box, width: region.width)
-        guard frame.size.height <= region.height + Region.tolerance else { return nil }
-        // Once more with the height known, so that what fills its place may do so.
-        if case .full(let frame) = layout(box, in: region) { return frame }
-        return nil
+        let spare = region.height - frame.size.height
+        let shares = box.springs
+        guard shares > 0, spare > 0 else { return frame }
+        return natural(box.sprung(by: spare / shares), width: region.width)
     }
 
     private func overfull(_ body: [Box], in region: Region) -> Frame {
@@ -98,9 +104,32 @@ extension Box {
     fileprivate var sizes: [Double] {
         switch content {
         case .text(let paragraph): [paragraph.style.size]
-        case .picture(let picture): [picture.width ?? 0, picture.height ?? 0]
+        case .picture(let picture): [picture.scale]
         default: children.flatMap(\.sizes)
         }
+    }
+
+    /// The shares of all springs that stand in columns.
+    fileprivate var springs: Double {
+        switch content {
+        case .spring(let share): share
+        case .column(let column): column.children.map(\.springs).reduce(0, +)
+        case .panel(let inner): inner.springs
+        default: 0
+        }
+    }
+
+    /// The box with its springs as high as their shares.
+    fileprivate func sprung(by points: Double) -> Box {
+        var box = self
+        switch content {
+        case .spring(let share): box.content = .space(share * points)
+        case .column, .panel: box.content = content.mapped { $0.sprung(by: points) }
+        default: return self
+        }
+        // The box is another than the one that was measured.
+        box.isRest = true
+        return box
     }
 
     /// The text whose words belong to an element.
@@ -109,9 +138,9 @@ extension Box {
         return children.lazy.compactMap { $0.first(tagged: id, tags) }.first
     }
 
-    /// The box with smaller words, by half points, and smaller pictures.
+    /// The box with smaller words, by half points, and smaller pictures. A box of a stated height keeps what is in it.
     fileprivate func shrunk(by factor: Double) -> Box {
-        guard factor < 1 else { return self }
+        guard factor < 1, style.height == nil else { return self }
         var box = self
         switch content {
         case .text(var paragraph):
@@ -121,8 +150,7 @@ extension Box {
             }
             box.content = .text(paragraph)
         case .picture(var picture):
-            picture.width = picture.width.map { $0 * factor }
-            picture.height = picture.height.map { $0 * factor }
+            picture.scale *= factor
             box.content = .picture(picture)
         default: box.content = content.mapped { $0.shrunk(by: factor) }
         }
