@@ -3,9 +3,8 @@ internal import DisplayList
 internal import DocumentModel
 
 extension LayoutEngine {
-    /// How much smaller the words and pictures of a body may become, and in which steps.
-    private static let smallest = 0.4
-    private static let step = 0.04
+    /// How large the words and pictures of a body may be beside their styles, from the largest to the smallest.
+    private static let factors = stride(from: 1, through: 0.31, by: -0.03).map { $0 }
 
     /// The body of a section that keeps to one page: the largest of its sizes that fits.
     ///
@@ -13,19 +12,22 @@ extension LayoutEngine {
     func onePage(of section: Section) -> Frame {
         let place = bodyRegion(of: section).size
         let region = Region(width: place.width, height: place.height, isFresh: true)
-        var factor = 1.0
-        var tried: [Box] = []
-        while true {
-            let body = section.body.map { $0.shrunk(by: factor) }
-            if body.map(\.sizes) != tried.map(\.sizes) || tried.isEmpty {
-                tried = body
-                let whole = Box(id: ElementID(-1), content: .column(Column(children: body)), isRest: true)
-                if let frame = quietly({ $0.wholeFrame(of: whole, in: region) }) { return frame }
-            }
-            guard factor > Self.smallest else { break }
-            factor = max(Self.smallest, factor - Self.step)
+        func attempt(_ step: Int) -> Frame? {
+            let body = section.body.map { $0.shrunk(by: Self.factors[step]) }
+            let whole = Box(id: ElementID(-1), content: .column(Column(children: body)), isRest: true)
+            return quietly { $0.wholeFrame(of: whole, in: region) }
         }
-        return overfull(tried, in: region)
+        if let frame = attempt(0) { return frame }
+        // What fits stays fitting when it is smaller: a few attempts tell between which two steps the end lies.
+        var (tooLarge, small) = (0, Self.factors.count - 1)
+        guard var best = attempt(small) else {
+            return overfull(section.body.map { $0.shrunk(by: Self.factors[small]) }, in: region)
+        }
+        while small - tooLarge > 1 {
+            let middle = (small + tooLarge) / 2
+            if let frame = attempt(middle) { (small, best) = (middle, frame) } else { tooLarge = middle }
+        }
+        return best
     }
 
     /// What an engine of the same kind makes without a word of what does not fit; nil where something does not.
@@ -98,15 +100,6 @@ extension Box {
     fileprivate var words: String? {
         guard case .text(let paragraph) = content else { return nil }
         return String(paragraph.text.prefix(60))
-    }
-
-    /// The sizes of all words and pictures: what shrinking changes.
-    fileprivate var sizes: [Double] {
-        switch content {
-        case .text(let paragraph): [paragraph.style.size]
-        case .picture(let picture): [picture.scale]
-        default: children.flatMap(\.sizes)
-        }
     }
 
     /// The shares of all springs that stand in columns.

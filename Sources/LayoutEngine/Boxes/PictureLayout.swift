@@ -12,10 +12,10 @@ extension LayoutEngine {
                 "does-not-fit", "there is no room for this picture", at: box.origin.layout,
                 notes: box.origin.contentNote)
         }
-        let width = min(picture.width ?? region.width, region.width)
-        var scale = width / natural.width
-        if let height = picture.height { scale = min(scale, height / natural.height) }
-        scale *= picture.scale
+        var scale = region.width / natural.width
+        if picture.width == nil, picture.height == nil { scale *= picture.scale }
+        if let width = picture.width { scale = min(scale, width * picture.scale / natural.width) }
+        if let height = picture.height { scale = min(scale, height * picture.scale / natural.height) }
         if natural.height * scale > region.height + Region.tolerance {
             guard region.isFresh || region.isBounded, region.height > 0 else { return .none }
             scale = region.height / natural.height
