@@ -56,9 +56,12 @@ let package = Package(
             name: "DisplayList", dependencies: ["Basics", "DocumentModel"],
             swiftSettings: settings),
 
-        // Floor 4: from boxes to pages.
+        // Floor 4: from boxes to pages; from pages to sheets that are cut.
         .target(
             name: "LayoutEngine", dependencies: ["Basics", "DocumentModel", "DisplayList"],
+            swiftSettings: settings),
+        .target(
+            name: "Imposition", dependencies: ["Basics", "DocumentModel", "DisplayList"],
             swiftSettings: settings),
 
         // Floor 5: from pages to ink. The only module that touches C.
@@ -104,6 +107,10 @@ let package = Package(
             name: "LayoutEngineTests",
             dependencies: ["Basics", "DocumentModel", "DisplayList", "LayoutEngine", "TestSupport"],
             exclude: ["Goldens"], swiftSettings: settings),
+        .testTarget(
+            name: "ImpositionTests",
+            dependencies: ["Basics", "DocumentModel", "DisplayList", "Imposition", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "PlatesTests", dependencies: ["Basics", "DocumentModel", "Rendering", "CPango"],
             swiftSettings: settings),
