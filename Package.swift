@@ -77,7 +77,7 @@ let package = Package(
         .target(
             name: "HandholdKit",
             dependencies: [
-                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "Rendering",
+                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "Imposition", "Rendering",
                 "PlainLanguage",
             ],
             swiftSettings: settings),

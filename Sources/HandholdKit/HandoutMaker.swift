@@ -51,7 +51,8 @@ public final class HandoutMaker {
         }
         guard layout.kind == request.kind else {
             diagnostics.error(
-                "layout-kind", "the layout '\(request.layout)' is for a \(layout.kind.rawValue), not for a \(request.kind.rawValue)",
+                "layout-kind",
+                "the layout '\(request.layout)' is for a \(layout.kind.rawValue), not for a \(request.kind.rawValue)",
                 at: layout.location)
             return nil
         }

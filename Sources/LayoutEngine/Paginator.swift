@@ -20,7 +20,9 @@ public struct Paginator {
         var outline: [OutlineEntry] = []
         for section in document.sections {
             outline.append(OutlineEntry(title: section.title, page: bodies.count, y: section.page.margins.top))
-            bodies += (section.shrinks ? [engine.onePage(of: section)] : engine.bodies(of: section)).map { ($0, section) }
+            bodies += (section.shrinks ? [engine.onePage(of: section)] : engine.bodies(of: section)).map {
+                ($0, section)
+            }
         }
         let pages = bodies.enumerated().map { index, body in
             engine.page(body.frame, of: body.section, number: index + 1, count: bodies.count)

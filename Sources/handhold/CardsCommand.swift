@@ -31,7 +31,9 @@ struct CardsCommand: Subcommand {
     func outcome(_ console: Console) throws -> Outcome {
         let workspace = try place.resolved()
         let diagnostics = Diagnostics()
-        var request = DeckRequest(techniques.map { .init(SourceText($0)) }, size: Size(width: Length.millimetres(widthMM), height: Length.millimetres(heightMM)))
+        var request = DeckRequest(
+            techniques.map { .init(SourceText($0)) },
+            size: Size(width: Length.millimetres(widthMM), height: Length.millimetres(heightMM)))
         request.bleed = Length.millimetres(bleedMM)
         request.sheet.family = try family.family(in: workspace, diagnostics)
         request.sheet.language = family.language

@@ -29,7 +29,8 @@ extension SheetData {
             "color": setting.map { .color($0.mark.color) } ?? .nothing,
             "symbol": setting.map { symbol($0.mark) } ?? .nothing,
             // Where the game is played elsewhere than its picture shows, the second step says more than the scene.
-            "picture": picture(isMain ? technique.scene : technique.steps.dropFirst().first?.picture ?? technique.scene),
+            "picture": picture(
+                isMain ? technique.scene : technique.steps.dropFirst().first?.picture ?? technique.scene),
         ])
     }
 

@@ -63,7 +63,8 @@ extension BoxReader {
 
     /// `2fr`.
     func share(_ node: YAMLNode) -> Double? {
-        guard let text = node.scalar, text.hasSuffix("fr"), let share = Double(text.dropLast(2)), share > 0, share < 1000
+        guard let text = node.scalar, text.hasSuffix("fr"), let share = Double(text.dropLast(2)), share > 0,
+            share < 1000
         else { return nil }
         return share
     }

@@ -5,7 +5,8 @@ internal import DocumentModel
 public struct LayoutFile: Sendable {
     public static let keys = ["title", "kind", "parts", "sections"] + ThemeReader.keys
     public static let sectionKeys = [
-        "for", "when", "title", "orientation", "margins", "header", "header-gap", "footer", "footer-gap", "backdrop", "body",
+        "for", "when", "title", "orientation", "margins", "header", "header-gap", "footer", "footer-gap", "backdrop",
+        "body",
         "fit",
     ]
     public static let marginKeys = ["top", "bottom", "start", "end"]
@@ -70,7 +71,8 @@ public struct LayoutFile: Sendable {
         }
         guard let title, let sections, !sections.isEmpty else { return nil }
         return LayoutFile(
-            title: title, kind: kind ?? .handout, parts: parts, sections: sections, theme: theme, location: node.location)
+            title: title, kind: kind ?? .handout, parts: parts, sections: sections, theme: theme,
+            location: node.location)
     }
 
     private static func section(_ node: YAMLNode, _ reader: BoxReader) -> SectionTemplate? {
