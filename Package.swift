@@ -86,7 +86,7 @@ let package = Package(
         .executableTarget(
             name: "handhold",
             dependencies: [
-                "Basics", "Catalog", "Templates", "HandholdKit", "Rendering",
+                "Basics", "Catalog", "Templates", "Imposition", "HandholdKit", "Rendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -12,8 +12,22 @@ public struct DeckRequest: Sendable {
             self.technique = technique
             self.copies = copies
         }
+
+        /// The same cards with each technique named once, at its first place, with all its copies.
+        public static func merged(_ entries: [Entry]) -> [Entry] {
+            var merged: [Entry] = []
+            for entry in entries {
+                if let place = merged.firstIndex(where: { $0.technique.text == entry.technique.text }) {
+                    merged[place].copies += entry.copies
+                } else {
+                    merged.append(entry)
+                }
+            }
+            return merged
+        }
     }
 
+    /// Each technique once; see ``Entry/merged(_:)``.
     public var entries: [Entry]
     /// The finished size of a card, in points.
     public var size: Size
@@ -44,4 +58,11 @@ public struct Deck: Sendable {
     public var faces: HandoutMaker.Sheet
     /// Each card as often as it is wanted.
     public var cards: [Card]
+
+    /// What a face is called in lists and file names: `tunnel-toes`, `tunnel-toes-back`.
+    public func name(ofFace face: Int) -> String {
+        let techniques = faces.techniques
+        guard !techniques.isEmpty, face >= 0, face < 2 * techniques.count else { return "?" }
+        return face < techniques.count ? techniques[face] + "-front" : techniques[face - techniques.count] + "-back"
+    }
 }
