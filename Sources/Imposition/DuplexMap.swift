@@ -28,8 +28,8 @@ public struct DuplexMap: Sendable, Hashable {
 
     /// How many quarters clockwise a back stands turned behind a front that does.
     ///
-    /// A card's up is a direction on the paper. Seen from behind, a vertical axis swaps its left and right, a horizontal
-    /// one its up and down; a card that turns like a calendar has its back's up at the other end.
+    /// A card's up is a direction on the paper. Seen from behind, a vertical axis swaps its left and right, a
+    /// horizontal one its up and down; a card that turns like a calendar has its back's up at the other end.
     public func backTurns(of front: Int, _ turn: PageTurn) -> Int {
         let quarters = axis == .vertical ? -front : 2 - front
         return ((quarters + (turn == .calendar ? 2 : 0)) % 4 + 4) % 4

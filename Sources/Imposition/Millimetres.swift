@@ -5,7 +5,8 @@ extension Double {
     var inMillimetres: String {
         // Beyond this nothing is paper any more, and an `Int` could not hold it.
         guard abs(self) < 1e9 else { return "?" }
-        let tenths = (self * 25.4 / 72 * 10).rounded()
+        // Sizes in inches often end in a half; which way that rounds must not hang on the last binary digit.
+        let tenths = (self * 25.4 / 72 * 10 + 1e-6).rounded()
         guard let number = Int(exactly: tenths) else { return "?" }
         let (whole, rest) = abs(number).quotientAndRemainder(dividingBy: 10)
         return "\(number < 0 ? "-" : "")\(whole).\(rest)"

@@ -32,12 +32,18 @@ enum Kit {
         return (stocks, diagnostics.pinned)
     }()
 
-    static func stock(_ name: String) throws -> Stock { try StockIndex(labels.stocks).stock(name) }
+    static func stock(_ name: String) throws(DiagnosedError) -> Stock { try StockIndex(labels.stocks).stock(name) }
 
-    /// What a call complains of, as codes.
-    static func codes(_ work: () throws(DiagnosedError) -> Void) -> [String] {
-        do { try work() } catch { return error.diagnostics.map(\.code) }
+    /// What a call complains of.
+    private static func faults(_ work: () throws(DiagnosedError) -> Void) -> [Diagnostic] {
+        do { try work() } catch { return error.diagnostics }
         return []
+    }
+
+    static func codes(_ work: () throws(DiagnosedError) -> Void) -> [String] { faults(work).map(\.code) }
+
+    static func pinned(_ work: () throws(DiagnosedError) -> Void) -> String {
+        faults(work).map(\.pinned).joined(separator: "\n")
     }
 
     /// A deck of cards with fronts 0, 2, 4 … and backs 1, 3, 5 …

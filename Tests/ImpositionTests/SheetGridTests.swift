@@ -57,18 +57,14 @@ import Testing
     }
 
     @Test func aCardLargerThanThePaperIsRefused() {
-        do {
+        let fault = Kit.pinned { () throws(DiagnosedError) in
             _ = try SheetGrid(card: Kit.size(210, 297), on: Kit.letter)
-            Issue.record("nothing was thrown")
-        } catch {
-            #expect(
-                error.diagnostics.map(\.pinned) == [
-                    """
-                    -: error[card-too-large]: a card of 210 × 297 mm does not fit on letter 215.9 × 279.4 mm
-                    help: the largest that fits is 203.2 × 266.7 mm
-                    """
-                ])
         }
+        #expect(
+            fault == """
+                -: error[card-too-large]: a card of 210 × 297 mm does not fit on letter 215.9 × 279.4 mm
+                help: the largest that fits is 203.2 × 266.7 mm
+                """)
     }
 
     @Test(arguments: [Double.nan, .infinity, -1, 0])

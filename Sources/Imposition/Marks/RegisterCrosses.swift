@@ -23,7 +23,7 @@ public enum RegisterCrosses {
     private static func centers(of grid: SheetGrid, bleed: Double) -> [Point] {
         let (block, paper) = (grid.block, grid.paper)
         let offset = MarkSpace.offset(bleed)
-        func middle(_ from: Double, _ to: Double) -> Double? { to - from >= size ? (from + to) / 2 : nil }
+        func middle(_ from: Double, _ to: Double) -> Double? { to - from >= size - 0.001 ? (from + to) / 2 : nil }
         var centers: [Point] = []
         if let x = free(paper.width, grid.columnSpans) {
             let top = middle(MarkSpace.unprintable, block.origin.y - offset)
@@ -41,9 +41,14 @@ public enum RegisterCrosses {
     /// The place along a margin nearest to its middle where no crop mark is in the way.
     private static func free(_ side: Double, _ spans: [ClosedRange<Double>]) -> Double? {
         let cuts = MarkSpace.cuts(spans)
-        let between = zip(cuts, cuts.dropFirst()).map { ($0 + $1) / 2 }
-        let near = between.sorted { (abs($0 - side / 2), $0) < (abs($1 - side / 2), $1) }
-        return ([side / 2] + near).first { place in cuts.allSatisfy { abs($0 - place) > size * 0.75 } }
+        let places = [side / 2] + zip(cuts, cuts.dropFirst()).map { ($0 + $1) / 2 }
+        var best: Double?
+        for place in places where cuts.allSatisfy({ abs($0 - place) > size * 0.75 - 0.001 }) {
+            // Of two that are equally far the first wins, whatever the last binary digits say: both sides must agree.
+            if let best, abs(place - side / 2) > abs(best - side / 2) - 0.01 { continue }
+            best = place
+        }
+        return best
     }
 
     /// An upright and a level line through a point.

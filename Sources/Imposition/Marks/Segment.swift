@@ -1,5 +1,5 @@
 public import Basics
-public import DisplayList
+internal import DisplayList
 internal import DocumentModel
 
 /// A straight line from one place of a sheet to another.

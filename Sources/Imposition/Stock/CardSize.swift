@@ -13,8 +13,8 @@ public struct CardSize: Sendable, Hashable {
         self.cornerRadius = cornerRadius
     }
 
-    /// Whether a child under three could choke on it: its smaller side is under 50 mm. The test cylinder for small parts
-    /// is 31.7 mm wide and up to 57.1 mm deep (16 CFR 1501); a card bends.
+    /// Whether a child under three could choke on it: its smaller side is under 50 mm. The test cylinder for small
+    /// parts is 31.7 mm wide and up to 57.1 mm deep (16 CFR 1501); a card bends.
     public var isSmallPart: Bool { min(trim.width, trim.height) < Length.millimetres(50) - 0.01 }
 
     /// The sides that a person may ask for, in points.
