@@ -123,7 +123,7 @@ struct CardsCommand: Subcommand {
         if output.contact {
             let stem =
                 output.png ? "\(folder)/contact" : String(pdf.dropLast(pdf.hasSuffix(".pdf") ? 4 : 0)) + "-contact"
-            for (index, image) in try deck.contactSheet(size.trim, on: job.paper).enumerated() {
+            for (index, image) in try deck.contactSheet().enumerated() {
                 files.add(image, at: "\(stem)-\(index + 1).png")
             }
         }

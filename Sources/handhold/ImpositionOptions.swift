@@ -97,6 +97,3 @@ struct ImpositionOptions: ParsableArguments {
         return stock.map { $0.sides < 2 } == true ? .pairs : .duplex(.longEdge)
     }
 }
-
-extension PageTurn: @retroactive ExpressibleByArgument {}
-extension CropMarks.Style: @retroactive ExpressibleByArgument {}

@@ -51,15 +51,11 @@ public struct DeckFiles {
         return images.enumerated().map { (deck.name(ofFace: $0.offset), $0.element) }
     }
 
-    /// Each card once, front and back beside each other, to be looked at; one PNG a sheet.
-    public func contactSheet(_ size: Size, on paper: Size) throws -> [[UInt8]] {
-        var once = deck
+    /// Each card once, front and back beside each other, to be looked at; one PNG for a few dozen cards.
+    public func contactSheet() throws -> [[UInt8]] {
         var seen = Set<String>()
-        once.cards = deck.cards.filter { seen.insert($0.name).inserted }
-        let job = Job(
-            paper: paper, cells: .cards(size, gap: Length.millimetres(4)), backs: .pairs, marks: .none)
-        let sides = try printer.sides(of: once, job)
-        let sheets = once.faces.document.imposed(sides) { side in side.placements.map { .outline($0.trim) } }
+        let cards = deck.cards.filter { seen.insert($0.name).inserted }
+        let sheets = deck.faces.document.contactSheet(of: cards.map { [$0.front, $0.back] })
         return try press.images(sheets, dpi: 100)
     }
 }
