@@ -77,7 +77,8 @@ let package = Package(
         .target(
             name: "HandholdKit",
             dependencies: [
-                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "Imposition", "Rendering",
+                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "Imposition",
+                "Rendering",
                 "PlainLanguage",
             ],
             swiftSettings: settings),
@@ -86,7 +87,7 @@ let package = Package(
         .executableTarget(
             name: "handhold",
             dependencies: [
-                "Basics", "Catalog", "Templates", "Imposition", "HandholdKit", "Rendering",
+                "Basics", "Catalog", "DisplayList", "Templates", "Imposition", "HandholdKit", "Rendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

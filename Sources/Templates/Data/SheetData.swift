@@ -78,7 +78,10 @@ public struct SheetData {
                 "wide": .flag(paper.map { $0.width > $0.height * 1.15 } ?? false),
                 "roomy": .flag(paper.map { $0.width * $0.height > Self.roomy } ?? true),
             ]),
-            "techniques": .list(techniques.map { .record(technique($0)) }),
+            "techniques": .list(
+                techniques.enumerated().map { index, technique in
+                    .record(self.technique(technique, at: index))
+                }),
         ]
     }
 
