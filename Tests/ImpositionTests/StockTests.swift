@@ -110,7 +110,7 @@ struct StockRow: Sendable, CustomTestStringConvertible {
         func sheet(_ id: String, _ equivalents: String) throws -> Stock {
             let text = """
                 {id: \(id), name: Cards, equivalents: [\(equivalents)], paper: a4, label: [80mm, 50mm], columns: 1,
-                 rows: 1,                 origin: [65mm, 10mm], pitch: [80mm, 50mm], sides: 2, perforated: true, check: ok}
+                 rows: 1, origin: [65mm, 10mm], pitch: [80mm, 50mm], sides: 2, perforated: true, check: ok}
                 """
             return try #require(StockReader(Diagnostics()).stock(try YAMLNode.of(text), id: id))
         }
