@@ -84,9 +84,9 @@ import Testing
             nil
         ),
         (
-            "more: {wrod: {en: a, es: b}, kind: noun}",
-            "3:10: error[unknown-key]: unknown key 'wrod' in the symbol 'more'",
-            "did you mean 'word'?"
+            "more: {fiel: a, \(rest)}",
+            "3:10: error[unknown-key]: unknown key 'fiel' in the symbol 'more'",
+            "did you mean 'file'?"
         ),
         ("more: {kind: noun}", "3:9: error[missing-key]: the symbol 'more' needs the key 'word'", nil),
         ("more: {word: {en: a, es: b}}", "3:9: error[missing-key]: the symbol 'more' needs the key 'kind'", nil),
@@ -172,7 +172,7 @@ import Testing
         #expect(
             faults.split(separator: "\n").filter { !$0.hasPrefix("help") }.map { String($0.prefix { $0 != "]" }) } == [
                 "set/index.yaml:2:1: error[unknown-key", "set/index.yaml:3:9: error[wrong-value",
-                "set/index.yaml:6:3: error[picture-missing", "set/index.yaml:7:62: error[unknown-key",
+                "set/index.yaml:6:3: error[picture-missing", "set/index.yaml:7:60: error[unknown-key",
                 "set/index.yaml:7:35: error[missing-translation", "set/index.yaml:7:53: error[unknown-value",
                 "set/index.yaml:7:16: error[outside-folder",
             ])
@@ -189,7 +189,7 @@ import Testing
             "2:9: error[wrong-value]: the credit is one line"
         ),
         ("- a", "1:1: error[wrong-type]: a set of symbols is written as keys and values"),
-        ("name: Ours\nsymbols: {more: {\(rest)}, more: {\(rest)}}", "error[duplicate-key]"),
+        ("name: Ours\nsymbols: {more: {\(rest)}, more: {\(rest)}}", "error[key-twice]"),
     ])
     func aSetHasANameAndAList(_ index: String, _ fault: String) throws {
         #expect(try read(index).faults.contains(fault))
