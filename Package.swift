@@ -58,9 +58,12 @@ let package = Package(
             name: "DisplayList", dependencies: ["Basics", "DocumentModel"],
             swiftSettings: settings),
 
-        // Floor 4: from boxes to pages.
+        // Floor 4: from boxes to pages; from pages to sheets that are cut.
         .target(
             name: "LayoutEngine", dependencies: ["Basics", "DocumentModel", "DisplayList"],
+            swiftSettings: settings),
+        .target(
+            name: "Imposition", dependencies: ["Basics", "DocumentModel", "DisplayList"],
             swiftSettings: settings),
 
         // Floor 5: from pages to ink. The only module that touches C.
@@ -76,7 +79,7 @@ let package = Package(
         .target(
             name: "HandholdKit",
             dependencies: [
-                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "Rendering",
+                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "Imposition", "Rendering",
                 "PlainLanguage",
             ],
             swiftSettings: settings),
@@ -85,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "handhold",
             dependencies: [
-                "Basics", "Catalog", "Templates", "HandholdKit", "Rendering",
+                "Basics", "Catalog", "Templates", "Imposition", "HandholdKit", "Rendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -108,6 +111,10 @@ let package = Package(
             name: "LayoutEngineTests",
             dependencies: ["Basics", "DocumentModel", "DisplayList", "LayoutEngine", "TestSupport"],
             exclude: ["Goldens"], swiftSettings: settings),
+        .testTarget(
+            name: "ImpositionTests",
+            dependencies: ["Basics", "DocumentModel", "DisplayList", "Imposition", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "PlatesTests", dependencies: ["Basics", "DocumentModel", "Rendering", "CPango"],
             swiftSettings: settings),

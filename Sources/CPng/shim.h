@@ -43,15 +43,44 @@ static inline void handhold_png_ignore(png_structp png, png_const_charp message)
     (void)message;
 }
 
+/// The colour of a pixel whose channels Cairo has multiplied by its opacity.
+static inline unsigned char handhold_png_channel(uint32_t channel, uint32_t alpha) {
+    uint32_t value = (channel * 255 + alpha / 2) / alpha;
+    return (unsigned char)(value > 255 ? 255 : value);
+}
+
+/// Turns a row of Cairo's ARGB32 into the bytes red, green, blue, alpha.
+static inline void handhold_png_straighten(const unsigned char *row, unsigned char *out, uint32_t width) {
+    for (uint32_t x = 0; x < width; x++, out += 4) {
+        uint32_t pixel;
+        memcpy(&pixel, row + (size_t)x * 4, 4);
+        uint32_t alpha = pixel >> 24;
+        out[3] = (unsigned char)alpha;
+        if (alpha == 0) {
+            memset(out, 0, 3);
+            continue;
+        }
+        out[0] = handhold_png_channel(pixel >> 16 & 255, alpha);
+        out[1] = handhold_png_channel(pixel >> 8 & 255, alpha);
+        out[2] = handhold_png_channel(pixel & 255, alpha);
+    }
+}
+
 /// Encodes rows of 32-bit pixels, of which the upper byte is unused and the rest red, green and blue from high to low
-/// (Cairo's RGB24), as an 8-bit sRGB PNG. On failure `bytes` is NULL and `message` says why; else the caller frees `bytes`.
+/// (Cairo's RGB24), as an 8-bit sRGB PNG; with `alpha` not zero the upper byte is the opacity (ARGB32). On failure `bytes` is NULL and `message` says why; else the caller frees `bytes`.
 static inline handhold_png handhold_png_encode(
     const unsigned char *pixels, uint32_t width, uint32_t height, size_t stride, uint32_t pixels_per_metre,
-    int level, int filter) {
+    int alpha, int level, int filter) {
     handhold_png file = {NULL, 0, 0, ""};
+    unsigned char *straight = alpha ? (unsigned char *)malloc((size_t)width * 4) : NULL;
+    if (alpha && straight == NULL) {
+        strncpy(file.message, "out of memory", sizeof file.message - 1);
+        return file;
+    }
     png_structp png = png_create_write_struct(
         PNG_LIBPNG_VER_STRING, &file, handhold_png_fail, handhold_png_ignore);
     if (png == NULL) {
+        free(straight);
         strncpy(file.message, "out of memory", sizeof file.message - 1);
         return file;
     }
@@ -59,6 +88,7 @@ static inline handhold_png handhold_png_encode(
     // `file` is changed after setjmp only through its address, which libpng holds: its fields are sound after longjmp.
     if (info == NULL || setjmp(png_jmpbuf(png))) {
         png_destroy_write_struct(&png, &info);
+        free(straight);
         free(file.bytes);
         file.bytes = NULL;
         file.length = 0;
@@ -66,7 +96,7 @@ static inline handhold_png handhold_png_encode(
     }
     png_set_write_fn(png, &file, handhold_png_append, handhold_png_nothing);
     png_set_IHDR(
-        png, info, width, height, 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+        png, info, width, height, 8, alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
         PNG_FILTER_TYPE_DEFAULT);
     png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
     png_set_pHYs(png, info, pixels_per_metre, pixels_per_metre, PNG_RESOLUTION_METER);
@@ -74,14 +104,21 @@ static inline handhold_png handhold_png_encode(
     png_set_compression_mem_level(png, 9);
     png_set_filter(png, PNG_FILTER_TYPE_BASE, filter);
     png_write_info(png, info);
+    if (!alpha) {
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    png_set_filler(png, 0, PNG_FILLER_AFTER);
-    png_set_bgr(png);
+        png_set_filler(png, 0, PNG_FILLER_AFTER);
+        png_set_bgr(png);
 #else
-    png_set_filler(png, 0, PNG_FILLER_BEFORE);
+        png_set_filler(png, 0, PNG_FILLER_BEFORE);
 #endif
-    for (uint32_t row = 0; row < height; row++) png_write_row(png, pixels + (size_t)row * stride);
+    }
+    for (uint32_t row = 0; row < height; row++) {
+        const unsigned char *line = pixels + (size_t)row * stride;
+        if (alpha) handhold_png_straighten(line, straight, width);
+        png_write_row(png, alpha ? straight : line);
+    }
     png_write_end(png, info);
+    free(straight);
     png_destroy_write_struct(&png, &info);
     return file;
 }

@@ -38,6 +38,8 @@ public struct Box: Sendable {
         case rule(Rule)
         /// Empty height, in points.
         case space(Double)
+        /// Empty height that takes its share of what a section on one page leaves; none elsewhere.
+        case spring(Double)
         case table(Table)
         case code(Code)
     }

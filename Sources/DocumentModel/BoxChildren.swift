@@ -9,7 +9,7 @@ extension Box {
         case .turned(let turned): [turned.box]
         case .overlay(let overlay): [overlay.base] + overlay.layers.map(\.box)
         case .table(let table): table.rows.flatMap(\.cells)
-        case .text, .picture, .rule, .space, .code: []
+        case .text, .picture, .rule, .space, .spring, .code: []
         }
     }
 }
@@ -38,7 +38,7 @@ extension Box.Content {
         case .table(var table):
             for index in table.rows.indices { table.rows[index].cells = table.rows[index].cells.map(change) }
             return .table(table)
-        case .text, .picture, .rule, .space, .code: return self
+        case .text, .picture, .rule, .space, .spring, .code: return self
         }
     }
 }

@@ -8,6 +8,8 @@ public struct Picture: Sendable, Hashable {
     /// The width and height to fit into; nil takes what the place gives.
     public var width: Double?
     public var height: Double?
+    /// How large it stands in its place: 1 fills it as far as its ratio allows.
+    public var scale = 1.0
 
     public init(artwork: Artwork, naturalSize: Size, width: Double? = nil, height: Double? = nil) {
         self.artwork = artwork

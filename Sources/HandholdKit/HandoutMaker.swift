@@ -49,6 +49,13 @@ public final class HandoutMaker {
         guard let theme = sharedTheme(diagnostics), let layout = layout(request.layout, theme, diagnostics) else {
             return nil
         }
+        guard layout.kind == request.kind else {
+            diagnostics.error(
+                "layout-kind",
+                "the layout '\(request.layout)' is for a \(layout.kind.rawValue), not for a \(request.kind.rawValue)",
+                at: layout.location)
+            return nil
+        }
         let loader = workspace.loader
         guard let language = language(request, loader, diagnostics) else { return nil }
         let catalog = load(request.techniques, language, loader, diagnostics)
@@ -85,18 +92,18 @@ public final class HandoutMaker {
         let index = PlateIndex(plates: press.plates)
         let data = SheetData(
             catalog: catalog, words: words, family: request.family, clinic: request.clinic, plan: request.plan,
-            use: request.use,
+            use: request.use, kind: request.kind, setting: request.setting,
             pictures: index, styleSheet: styleSheet, diagnostics)
         let composer = Composer(
             layout: look.layout, theme: look.theme, pictures: index, styleSheet: styleSheet, diagnostics)
         let date = request.date ?? techniques.map(\.updated).max() ?? "2026-01-01"
         return composer.document(
-            data.values(for: techniques), paper: paper,
+            data.values(for: techniques, paper: paper, bleed: request.bleed), paper: paper, bleed: request.bleed,
             direction: words["direction"]?.text == "right-to-left" ? .rightToLeft : .leftToRight,
             metadata: Metadata(
                 title: "", author: request.clinic.name?.text ?? "Handhold", subject: "",
                 language: words["language-tag"]?.text ?? words.language, date: date),
-            required: SheetData.required)
+            required: request.kind.required)
     }
 
     private func sharedTheme(_ diagnostics: Diagnostics) -> Theme? {
@@ -170,6 +177,7 @@ public final class HandoutMaker {
     }
 
     private func paper(_ request: HandoutRequest, _ theme: Theme, _ diagnostics: Diagnostics) -> Size? {
+        if let size = request.size { return size }
         let name = request.paper ?? request.family.paper ?? request.clinic.paper ?? "letter"
         if let size = theme.papers[name] { return size }
         // The family's own paper has been looked at with the rest of its file.

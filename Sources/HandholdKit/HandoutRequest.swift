@@ -1,4 +1,4 @@
-internal import Basics
+public import Basics
 public import Catalog
 public import Templates
 
@@ -20,6 +20,14 @@ public struct HandoutRequest: Sendable {
     public var use = SheetData.Use.home
     /// The name of a layout, or the path of a layout file.
     public var layout = "handout"
+    /// What the sheet is: a handout, a deck's faces, signs.
+    public var kind = SheetKind.handout
+    /// The size of the paper itself where it has no name, as a card has; points.
+    public var size: Size?
+    /// How far ink reaches over the edge of what is cut, in points.
+    public var bleed = 0.0
+    /// The setting that a deck is for.
+    public var setting: String?
     /// Black lines only, for little ink and for colouring.
     public var isLineArt = false
     /// The day that the file says it was made, `2026-11-23`; nil takes the day on which a technique last changed.

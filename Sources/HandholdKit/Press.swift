@@ -1,7 +1,7 @@
 public import Basics
 public import DisplayList
 internal import LayoutEngine
-internal import Rendering
+public import Rendering
 
 /// The drawing tools of one thread: fonts, plates and writers, made once and kept. Never share one between threads.
 public final class Press {
@@ -34,10 +34,12 @@ public final class Press {
     ///
     /// Throws a `DiagnosedError` where something cannot be drawn: `unknown-font`, `unknown-plate`, `qr-payload` and the
     /// like.
-    public func pdf(_ document: LaidOutDocument) throws -> [UInt8] {
+    ///
+    /// - Parameter options: what the file asks of the program that prints it.
+    public func pdf(_ document: LaidOutDocument, options: PDFOptions = PDFOptions()) throws -> [UInt8] {
         let output = try pdfOutput ?? PDFOutput(fonts: fonts(), artwork: plates, helper: helper)
         pdfOutput = output
-        return try output.write(document)
+        return try output.write(document, options: options)
     }
 
     /// What shapes text and hands out its faces; waits for it where it is still on its way.
@@ -53,14 +55,23 @@ public final class Press {
         try OutputFile.write(try pdf(document), to: path, access: isPrivate ? .owner : .everyone)
     }
 
+    /// One page as PNG.
+    func image(_ page: Page, dpi: Int, isTransparent: Bool) throws -> [UInt8] {
+        try images().image(page, dpi: Double(dpi), isTransparent: isTransparent)
+    }
+
+    private func images() throws -> PageImages {
+        let output = try imageOutput ?? PageImages(fonts: fonts(), artwork: plates)
+        imageOutput = output
+        return output
+    }
+
     /// One PNG a page, on white, with its resolution in it.
     ///
     /// Throws what ``pdf(_:)`` throws, and `picture-too-large` for a page of more than 120 million dots.
     ///
     /// - Parameter dpi: dots for each inch, 36 to 1200.
     public func images(_ document: LaidOutDocument, dpi: Int) throws -> [[UInt8]] {
-        let output = try imageOutput ?? PageImages(fonts: fonts(), artwork: plates)
-        imageOutput = output
-        return try output.images(document, dpi: dpi)
+        try images().images(document, dpi: dpi)
     }
 }

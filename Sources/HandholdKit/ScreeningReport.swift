@@ -39,15 +39,6 @@ extension Screening {
     }
 }
 
-extension SheetData {
-    /// What no layout may leave out: the child is asked, the child is heard, and what the
-    /// family was warned of stands on the page.
-    static let required = [
-        "ask", "no-answer", "cues.go", "cues.slow", "cues.stop", "safety", "places.safety", "precautions", "cleared",
-        "draft",
-    ].map { "techniques." + $0 }
-}
-
 extension LayoutFile {
     /// The layout, and its theme with the clinic's colour and the family's text size.
     func branded(_ request: HandoutRequest) -> (layout: LayoutFile, theme: Theme) {

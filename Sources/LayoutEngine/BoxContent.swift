@@ -37,6 +37,7 @@ extension LayoutEngine {
         case .picture(let picture): layout(picture, of: box, in: region)
         case .rule(let rule): layout(rule, in: region)
         case .space(let height): layout(space: height, in: region)
+        case .spring: layout(space: 0, in: region)
         case .table(let table): layout(table, of: box, in: region)
         case .code(let code): layout(code, of: box, in: region)
         }

@@ -25,7 +25,7 @@ extension LayoutEngine {
             // A hundredth more than the words, so that rounding never breaks the line again.
             (lines(of: paragraph, width: .infinity, for: box).map(\.width).max() ?? 0) + 0.01
         case .picture(let picture): width(of: picture)
-        case .rule, .space: 0
+        case .rule, .space, .spring: 0
         case .table(let table):
             table.columns.indices.map { column in
                 if case .fixed(let points) = table.columns[column] { return points }
@@ -36,8 +36,10 @@ extension LayoutEngine {
     }
 
     private func width(of picture: Picture) -> Double {
-        if let width = picture.width { return width }
-        guard let height = picture.height, picture.naturalSize.height > 0 else { return picture.naturalSize.width }
-        return picture.naturalSize.width * height / picture.naturalSize.height
+        if let width = picture.width { return width * picture.scale }
+        guard let height = picture.height, picture.naturalSize.height > 0 else {
+            return picture.naturalSize.width * picture.scale
+        }
+        return picture.naturalSize.width * picture.scale * height / picture.naturalSize.height
     }
 }

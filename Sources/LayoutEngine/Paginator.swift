@@ -20,7 +20,9 @@ public struct Paginator {
         var outline: [OutlineEntry] = []
         for section in document.sections {
             outline.append(OutlineEntry(title: section.title, page: bodies.count, y: section.page.margins.top))
-            bodies += (section.shrinks ? [engine.onePage(of: section)] : engine.bodies(of: section)).map { ($0, section) }
+            bodies += (section.shrinks ? [engine.onePage(of: section)] : engine.bodies(of: section)).map {
+                ($0, section)
+            }
         }
         let pages = bodies.enumerated().map { index, body in
             engine.page(body.frame, of: body.section, number: index + 1, count: bodies.count)
@@ -100,10 +102,8 @@ extension LayoutEngine {
         let sheet = Size(width: size.width + 2 * bleed, height: size.height + 2 * bleed)
         var items = [Frame.Placed(.frame(frame), at: Point(x: bleed, y: bleed))]
         if let backdrop = section.backdrop {
-            let region = Region(width: sheet.width, height: sheet.height, isFresh: true, isBounded: true)
-            if case .full(let behind) = layout(backdrop, in: region) {
-                items.insert(.init(.frame(behind), at: .zero), at: 0)
-            }
+            let region = Region(width: sheet.width, height: sheet.height, isFresh: true)
+            items.insert(.init(.frame(filling(backdrop, region)), at: .zero), at: 0)
         }
         return Page(
             size: sheet, trim: Rect(x: bleed, y: bleed, width: size.width, height: size.height),

@@ -3,9 +3,8 @@ internal import DisplayList
 internal import DocumentModel
 
 extension LayoutEngine {
-    /// How much smaller the words and pictures of a body may become, and in which steps.
-    private static let smallest = 0.5
-    private static let step = 0.04
+    /// How large the words and pictures of a body may be beside their styles, from the largest to the smallest.
+    private static let factors = stride(from: 1, through: 0.31, by: -0.03).map { $0 }
 
     /// The body of a section that keeps to one page: the largest of its sizes that fits.
     ///
@@ -13,19 +12,22 @@ extension LayoutEngine {
     func onePage(of section: Section) -> Frame {
         let place = bodyRegion(of: section).size
         let region = Region(width: place.width, height: place.height, isFresh: true)
-        var factor = 1.0
-        var tried: [Box] = []
-        while true {
-            let body = section.body.map { $0.shrunk(by: factor) }
-            if body.map(\.sizes) != tried.map(\.sizes) || tried.isEmpty {
-                tried = body
-                let whole = Box(id: ElementID(-1), content: .column(Column(children: body)), isRest: true)
-                if let frame = quietly({ $0.wholeFrame(of: whole, in: region) }) { return frame }
-            }
-            guard factor > Self.smallest else { break }
-            factor = max(Self.smallest, factor - Self.step)
+        func attempt(_ step: Int) -> Frame? {
+            let body = section.body.map { $0.shrunk(by: Self.factors[step]) }
+            let whole = Box(id: ElementID(-1), content: .column(Column(children: body)), isRest: true)
+            return quietly { $0.wholeFrame(of: whole, in: region) }
         }
-        return overfull(tried, in: region)
+        if let frame = attempt(0) { return frame }
+        // What fits stays fitting when it is smaller: a few attempts tell between which two steps the end lies.
+        var (tooLarge, small) = (0, Self.factors.count - 1)
+        guard var best = attempt(small) else {
+            return overfull(section.body.map { $0.shrunk(by: Self.factors[small]) }, in: region)
+        }
+        while small - tooLarge > 1 {
+            let middle = (small + tooLarge) / 2
+            if let frame = attempt(middle) { (small, best) = (middle, frame) } else { tooLarge = middle }
+        }
+        return best
     }
 
     /// What an engine of the same kind makes without a word of what does not fit; nil where something does not.
@@ -41,11 +43,17 @@ extension LayoutEngine {
     private static let misfits: Set<String> = ["does-not-fit", "text-too-long", "taller-than-page"]
 
     private func wholeFrame(of box: Box, in region: Region) -> Frame? {
+        let frame = filling(box, region)
+        return frame.size.height <= region.height + Region.tolerance ? frame : nil
+    }
+
+    /// A box whose springs take what a region leaves.
+    func filling(_ box: Box, _ region: Region) -> Frame {
         let frame = natural(box, width: region.width)
-        guard frame.size.height <= region.height + Region.tolerance else { return nil }
-        // Once more with the height known, so that what fills its place may do so.
-        if case .full(let frame) = layout(box, in: region) { return frame }
-        return nil
+        let spare = region.height - frame.size.height
+        let shares = box.springs
+        guard shares > 0, spare > 0 else { return frame }
+        return natural(box.sprung(by: spare / shares), width: region.width)
     }
 
     private func overfull(_ body: [Box], in region: Region) -> Frame {
@@ -94,13 +102,27 @@ extension Box {
         return String(paragraph.text.prefix(60))
     }
 
-    /// The sizes of all words and pictures: what shrinking changes.
-    fileprivate var sizes: [Double] {
+    /// The shares of all springs that stand in columns.
+    fileprivate var springs: Double {
         switch content {
-        case .text(let paragraph): [paragraph.style.size]
-        case .picture(let picture): [picture.width ?? 0, picture.height ?? 0]
-        default: children.flatMap(\.sizes)
+        case .spring(let share): share
+        case .column(let column): column.children.map(\.springs).reduce(0, +)
+        case .panel(let inner): inner.springs
+        default: 0
         }
+    }
+
+    /// The box with its springs as high as their shares.
+    fileprivate func sprung(by points: Double) -> Box {
+        var box = self
+        switch content {
+        case .spring(let share): box.content = .space(share * points)
+        case .column, .panel: box.content = content.mapped { $0.sprung(by: points) }
+        default: return self
+        }
+        // The box is another than the one that was measured.
+        box.isRest = true
+        return box
     }
 
     /// The text whose words belong to an element.
@@ -109,9 +131,9 @@ extension Box {
         return children.lazy.compactMap { $0.first(tagged: id, tags) }.first
     }
 
-    /// The box with smaller words, by half points, and smaller pictures.
+    /// The box with smaller words, by half points, and smaller pictures. A box of a stated height keeps what is in it.
     fileprivate func shrunk(by factor: Double) -> Box {
-        guard factor < 1 else { return self }
+        guard factor < 1, style.height == nil else { return self }
         var box = self
         switch content {
         case .text(var paragraph):
@@ -121,8 +143,7 @@ extension Box {
             }
             box.content = .text(paragraph)
         case .picture(var picture):
-            picture.width = picture.width.map { $0 * factor }
-            picture.height = picture.height.map { $0 * factor }
+            picture.scale *= factor
             box.content = .picture(picture)
         default: box.content = content.mapped { $0.shrunk(by: factor) }
         }

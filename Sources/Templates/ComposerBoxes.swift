@@ -34,6 +34,7 @@ extension ComposerRun {
         case .picture(let path): return picture(path, template, in: scope)
         case .plate(let id, let layers): return plate(id, layers, template, in: scope)
         case .rule(let line): return make(.rule(Rule(line: inked(line))), template, in: scope)
+        case .spring(let share): return make(.spring(share), template, in: scope)
         case .space(let height): return make(.space(height), template, in: scope)
         case .table(let table): return self.table(table, template, in: scope)
         case .qr(let path, let side): return code(path, side: side, template, in: scope)

@@ -27,7 +27,8 @@ struct Handhold: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            HandoutCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self, CheckCommand.self,
+            HandoutCommand.self, CardsCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self,
+            CheckCommand.self,
             InitCommand.self,
             DoctorCommand.self, GalleryCommand.self, BenchBatchCommand.self,
         ])

@@ -2,10 +2,13 @@ public import ArgumentParser
 import Basics
 public import Catalog
 public import HandholdKit
+public import Imposition
 public import Templates
 
 // The catalog's vocabularies are words that a person may type; their help and their completions list them.
 extension Area: ExpressibleByArgument {}
+extension CropMarks.Style: ExpressibleByArgument {}
+extension PageTurn: ExpressibleByArgument {}
 extension AgeBand: ExpressibleByArgument {}
 extension Position: ExpressibleByArgument {}
 extension Goal: ExpressibleByArgument {}

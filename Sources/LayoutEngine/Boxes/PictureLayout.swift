@@ -12,9 +12,10 @@ extension LayoutEngine {
                 "does-not-fit", "there is no room for this picture", at: box.origin.layout,
                 notes: box.origin.contentNote)
         }
-        let width = min(picture.width ?? region.width, region.width)
-        var scale = width / natural.width
-        if let height = picture.height { scale = min(scale, height / natural.height) }
+        var scale = region.width / natural.width
+        if picture.width == nil, picture.height == nil { scale *= picture.scale }
+        if let width = picture.width { scale = min(scale, width * picture.scale / natural.width) }
+        if let height = picture.height { scale = min(scale, height * picture.scale / natural.height) }
         if natural.height * scale > region.height + Region.tolerance {
             guard region.isFresh || region.isBounded, region.height > 0 else { return .none }
             scale = region.height / natural.height
@@ -23,7 +24,7 @@ extension LayoutEngine {
         let start = startOffset(box.style.align, width: size.width, within: region.width)
         let item = FrameItem.picture(PlacedPicture(artwork: picture.artwork, size: size), tag(of: box))
         // A picture that was given a height keeps its place even where its ratio makes it lower.
-        let height = max(size.height, min(picture.height ?? 0, region.height))
+        let height = max(size.height, min((picture.height ?? 0) * picture.scale, region.height))
         return .full(
             Frame(
                 size: Size(width: region.width, height: height),

@@ -45,8 +45,17 @@ public final class PDFOutput {
 public struct PDFOptions: Sendable, Hashable {
     /// Whether pages are printed at their own size, as cards that are cut to fit must be.
     public var exactSize: Bool
+    /// The edge on which a printer that prints both sides is to flip the sheet; nil says nothing.
+    public var flip: Flip?
 
-    public init(exactSize: Bool = false) {
+    /// An edge of a sheet.
+    public enum Flip: String, Sendable, Hashable {
+        case longEdge = "DuplexFlipLongEdge"
+        case shortEdge = "DuplexFlipShortEdge"
+    }
+
+    public init(exactSize: Bool = false, flip: Flip? = nil) {
         self.exactSize = exactSize
+        self.flip = flip
     }
 }

@@ -13,13 +13,14 @@ public enum PNGWriter {
     /// filters are for photographs, and made every page we tried larger and slower.
     private static let compressionLevel: Int32 = 3
 
-    /// The PNG for the pixels of a Cairo image in the format RGB24.
+    /// The PNG for the pixels of a Cairo image in the format RGB24, or ARGB32 where it has an alpha channel.
     ///
     /// `pixels` points to `height` rows that begin `stride` bytes apart, each of `width` 32-bit pixels. `dotsPerInch`
     /// is written into the file, so that it prints at its true size. Same pixels, same bytes: no date is written.
     /// Throws `png-failed`.
     public static func encode(
-        _ pixels: UnsafeRawBufferPointer, width: Int, height: Int, stride: Int, dotsPerInch: Double
+        _ pixels: UnsafeRawBufferPointer, width: Int, height: Int, stride: Int, hasAlpha: Bool = false,
+        dotsPerInch: Double
     ) throws(DiagnosedError) -> [UInt8] {
         guard let start = pixels.bindMemory(to: UInt8.self).baseAddress, let columns = UInt32(exactly: width),
             let rows = UInt32(exactly: height), columns > 0, rows > 0, stride >= width * 4, stride <= pixels.count,
@@ -30,7 +31,7 @@ public enum PNGWriter {
             throw DiagnosedError("png-failed", "a picture cannot have \(dotsPerInch) dots per inch")
         }
         var file = handhold_png_encode(
-            start, columns, rows, stride, perMetre, compressionLevel, Int32(PNG_FILTER_NONE))
+            start, columns, rows, stride, perMetre, hasAlpha ? 1 : 0, compressionLevel, Int32(PNG_FILTER_NONE))
         guard let bytes = file.bytes else {
             let reason = withUnsafeBytes(of: &file.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
             throw DiagnosedError("png-failed", "the picture cannot be written: \(reason)")

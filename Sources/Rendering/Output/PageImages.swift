@@ -21,10 +21,13 @@ public final class PageImages {
     ///
     /// - Parameter dpi: dots for each inch; a page of more than 120 million dots is refused.
     public func images(_ document: LaidOutDocument, dpi: Int) throws -> [[UInt8]] {
-        try document.pages.map { try image($0, dpi: Double(dpi)) }
+        try document.pages.map { try image($0, dpi: Double(dpi), isTransparent: false) }
     }
 
-    private func image(_ page: Page, dpi: Double) throws -> [UInt8] {
+    /// The PNG file of one page.
+    ///
+    /// - Parameter isTransparent: whether there is no paper behind what is drawn.
+    public func image(_ page: Page, dpi: Double, isTransparent: Bool) throws -> [UInt8] {
         let scale = dpi / 72
         let (width, height) = ((page.size.width * scale).rounded(), (page.size.height * scale).rounded())
         guard width >= 1, height >= 1, width * height <= Self.mostPixels else {
@@ -32,14 +35,17 @@ public final class PageImages {
                 "picture-too-large", "a page of \(Int(width)) by \(Int(height)) dots is too large",
                 help: "choose fewer dots per inch")
         }
-        let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+        let surface = cairo_image_surface_create(
+            isTransparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
         defer { cairo_surface_destroy(surface) }
         guard let context = cairo_create(surface) else {
             throw DiagnosedError("drawing-failed", "no memory to draw with")
         }
         defer { cairo_destroy(context) }
-        cairo_set_source_rgb(context, 1, 1, 1)
-        cairo_paint(context)
+        if !isTransparent {
+            cairo_set_source_rgb(context, 1, 1, 1)
+            cairo_paint(context)
+        }
         cairo_scale(context, scale, scale)
         try painter.paint(page.content, on: context, for: InkTarget(artwork: artwork, context: context))
         cairo_surface_flush(surface)
@@ -50,7 +56,7 @@ public final class PageImages {
         let stride = Int(cairo_image_surface_get_stride(surface))
         let pixels = UnsafeRawBufferPointer(start: data, count: stride * Int(height))
         return try PNGWriter.encode(
-            pixels, width: Int(width), height: Int(height), stride: stride, dotsPerInch: dpi)
+            pixels, width: Int(width), height: Int(height), stride: stride, hasAlpha: isTransparent, dotsPerInch: dpi)
     }
 }
 

@@ -9,11 +9,17 @@ public struct SheetData {
         case home, clinic
     }
 
+    /// A card of 70 × 100 mm has room for more than the least, in square points.
+    private static let roomy = Length.millimetres(70) * Length.millimetres(100)
+
     let catalog: Catalog
     let family: Family
     let clinic: Clinic
     let plan: Plan?
     let use: Use
+    let kind: SheetKind
+    /// The setting that a deck is for, where one was asked for.
+    let setting: String?
     let wording: Wording
     let pictures: any PictureIndex
     /// The style sheet that gives the pictures the family's look.
@@ -22,6 +28,7 @@ public struct SheetData {
 
     public init(
         catalog: Catalog, words: Words, family: Family, clinic: Clinic, plan: Plan? = nil, use: Use,
+        kind: SheetKind = .handout, setting: String? = nil,
         pictures: any PictureIndex, styleSheet: String, _ diagnostics: Diagnostics
     ) {
         self.catalog = catalog
@@ -29,6 +36,8 @@ public struct SheetData {
         self.clinic = clinic
         self.plan = plan
         self.use = use
+        self.kind = kind
+        self.setting = setting
         self.pictures = pictures
         self.styleSheet = styleSheet
         self.diagnostics = diagnostics
@@ -36,7 +45,11 @@ public struct SheetData {
     }
 
     /// The values of a sheet about some techniques.
-    public func values(for techniques: [Technique]) -> [String: Value] {
+    ///
+    /// - Parameters:
+    ///   - paper: the size of a page, in points.
+    ///   - bleed: how far ink reaches over the edge of what is cut, in points.
+    public func values(for techniques: [Technique], paper: Size? = nil, bleed: Double = 0) -> [String: Value] {
         let size = family.textSize ?? .standard
         return [
             "words": words,
@@ -57,6 +70,9 @@ public struct SheetData {
                 "comfort": .flag(size == .comfort),
                 "home": .flag(use == .home),
                 "clinic": .flag(use == .clinic),
+                "bleed": .flag(bleed > 0),
+                "wide": .flag(paper.map { $0.width > $0.height * 1.15 } ?? false),
+                "roomy": .flag(paper.map { $0.width * $0.height > Self.roomy } ?? true),
             ]),
             "techniques": .list(techniques.map { .record(technique($0)) }),
         ]

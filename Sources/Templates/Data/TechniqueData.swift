@@ -5,10 +5,8 @@ internal import DocumentModel
 extension SheetData {
     /// The values of one technique in the family's words.
     func technique(_ technique: Technique) -> [String: Value] {
-        let language = wording.words.language
         let setting = technique.settings.first.flatMap { catalog.setting($0.setting) }
         let screening = Screening(technique, for: family, by: catalog.precautions)
-        let isDraft = technique.review.status[language] != .reviewed
         return [
             "id": .plain(technique.id),
             "name": filled(technique.name),
@@ -41,16 +39,22 @@ extension SheetData {
                 wording.fixed("version", ["id": technique.id, "version": String(technique.version)]), hasMarkup: false),
             "review": .text(
                 wording.fixed("review-by", ["date": wording.month(technique.review.due)]), hasMarkup: false),
-            "draft": isDraft ? fixed("draft") : .nothing,
+            "draft": isDraft(technique) ? fixed("draft") : .nothing,
+            "card": kind == .handout ? .nothing : card(technique),
         ]
     }
 
-    private func filled(_ text: LocalizedText) -> Value {
+    func filled(_ text: LocalizedText) -> Value {
         .text(wording.fill(text), hasMarkup: true)
     }
 
-    private func fixed(_ key: String) -> Value {
+    func fixed(_ key: String) -> Value {
         .text(wording.fixed(key), hasMarkup: true)
+    }
+
+    /// Whether no person has looked over the words in the page's language.
+    func isDraft(_ technique: Technique) -> Bool {
+        technique.review.status[wording.words.language] != .reviewed
     }
 
     private func steps(_ technique: Technique) -> [Value] {
@@ -65,7 +69,7 @@ extension SheetData {
         }
     }
 
-    private func picture(_ request: PictureRequest) -> Value {
+    func picture(_ request: PictureRequest) -> Value {
         guard let size = pictures.size(of: request.plate, layers: request.layers, diagnostics) else { return .nothing }
         let artwork = Artwork(
             source: .plate(request.plate.text), layers: request.layers.map(\.text), styleSheet: styleSheet)

@@ -132,7 +132,9 @@ public struct BoxReader {
         case "rule":
             let thickness = value.isNothing ? 0.75 : value.length("the rule's thickness", diagnostics) ?? 0.75
             return .rule(Line(width: thickness, color: look.textColor ?? .black))
-        case "space": return value.length("a space", diagnostics).map { .space($0) }
+        case "space":
+            if let share = share(value) { return .spring(share) }
+            return value.length("a space", diagnostics).map { .space($0) }
         case "table": return table(value, fields)
         case "qr":
             let side = fields.required("side")?.length("the side", diagnostics)

@@ -57,10 +57,16 @@ extension BoxReader {
     /// `88mm`, `2fr`, `auto`.
     func width(_ node: YAMLNode) -> Row.Width? {
         if node.scalar == "auto" { return .content }
-        if let text = node.scalar, text.hasSuffix("fr"), let share = Double(text.dropLast(2)), share > 0, share < 1000 {
-            return .share(share)
-        }
+        if let share = share(node) { return .share(share) }
         return node.length("the width (a length, '1fr' or 'auto')", diagnostics).map { .fixed($0) }
+    }
+
+    /// `2fr`.
+    func share(_ node: YAMLNode) -> Double? {
+        guard let text = node.scalar, text.hasSuffix("fr"), let share = Double(text.dropLast(2)), share > 0,
+            share < 1000
+        else { return nil }
+        return share
     }
 
     /// `4`, or `{3: 3, 4: 4, 5: 3}` by the number of boxes.

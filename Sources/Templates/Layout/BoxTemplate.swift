@@ -16,6 +16,7 @@ public struct BoxTemplate: Sendable {
         case plate(String, layers: [String])
         case rule(Line)
         case space(Double)
+        case spring(Double)
         case table(TableTemplate)
         case qr(DataPath, side: Double)
         case part(String)

@@ -3,14 +3,16 @@ internal import DocumentModel
 
 /// A layout file: how one kind of sheet looks.
 public struct LayoutFile: Sendable {
-    public static let keys = ["title", "parts", "sections"] + ThemeReader.keys
+    public static let keys = ["title", "kind", "parts", "sections"] + ThemeReader.keys
     public static let sectionKeys = [
-        "for", "when", "title", "orientation", "margins", "header", "header-gap", "footer", "footer-gap", "backdrop", "body",
+        "for", "when", "title", "orientation", "margins", "header", "header-gap", "footer", "footer-gap", "backdrop",
+        "body",
         "fit",
     ]
     public static let marginKeys = ["top", "bottom", "start", "end"]
 
     var title: TextTemplate
+    public var kind: SheetKind
     var parts: [String: BoxTemplate]
     var sections: [SectionTemplate]
     public var theme: Theme
@@ -62,12 +64,15 @@ public struct LayoutFile: Sendable {
             parts[name] = fields["parts"]?[name].flatMap { reader.box($0) }
         }
         let title = fields.required("title").flatMap { reader.text($0, "the title") }
+        let kind = fields["kind"]?.choice("the kind", SheetKind.self, diagnostics)
         let sections = fields.required("sections")?.list("sections", diagnostics) { section($0, reader) }
         if let node = fields["sections"], case .sequence(let items) = node.content, items.isEmpty {
             diagnostics.error("missing-key", "a layout needs at least one section", at: node.location)
         }
         guard let title, let sections, !sections.isEmpty else { return nil }
-        return LayoutFile(title: title, parts: parts, sections: sections, theme: theme, location: node.location)
+        return LayoutFile(
+            title: title, kind: kind ?? .handout, parts: parts, sections: sections, theme: theme,
+            location: node.location)
     }
 
     private static func section(_ node: YAMLNode, _ reader: BoxReader) -> SectionTemplate? {

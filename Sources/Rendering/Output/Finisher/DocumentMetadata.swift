@@ -5,8 +5,9 @@ internal import DocumentModel
 struct DocumentMetadata {
     static let producer = "Handhold"
 
-    /// - Parameter exactSize: asks the print dialog not to shrink pages to the paper, for what is cut to size.
-    static func write(_ metadata: Metadata, exactSize: Bool, to file: PDFFile) throws {
+    /// - Parameter options: what the print dialog is asked: not to shrink pages to the paper, for what is cut to size, and
+    ///   how to turn the sheet for its back.
+    static func write(_ metadata: Metadata, _ options: PDFOptions, to file: PDFFile) throws {
         guard let date = Day(metadata.date) else {
             throw DiagnosedError(
                 "document-date", "'\(metadata.date)' is not a day", help: "write it as year-month-day, 2026-11-23")
@@ -17,8 +18,9 @@ struct DocumentMetadata {
         let root = file.root
         root["/Lang"] = file.ascii(metadata.language)
         root["/MarkInfo"] = file.parse("<< /Marked true >>")
-        root["/ViewerPreferences"] = file.parse(
-            "<< /DisplayDocTitle true\(exactSize ? " /PrintScaling /None" : "") >>")
+        let exact = options.exactSize ? " /PrintScaling /None /PickTrayByPDFSize true" : ""
+        let duplex = options.flip.map { " /Duplex /\($0.rawValue)" } ?? ""
+        root["/ViewerPreferences"] = file.parse("<< /DisplayDocTitle true\(exact)\(duplex) >>")
         let stream = file.stream(Array(xmp(metadata, date: date).utf8))
         stream.dictionary["/Type"] = file.name("/Metadata")
         stream.dictionary["/Subtype"] = file.name("/XML")

@@ -46,7 +46,7 @@ struct Finisher {
         let links = try Links.write(plan.links, in: file, pages: pages, pageSizes: sizes)
         try tree.write(annotations: links)
         Outline.write(document.outline, in: file, pages: pages, document: document)
-        try DocumentMetadata.write(document.metadata, exactSize: options.exactSize, to: file)
+        try DocumentMetadata.write(document.metadata, options, to: file)
         try file.check()
         return try withExtendedLifetime(placed) { try file.written() }
     }

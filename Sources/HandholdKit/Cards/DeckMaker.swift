@@ -1,0 +1,59 @@
+public import Basics
+internal import Catalog
+public import DisplayList
+internal import Templates
+
+/// Makes the faces of a deck. It belongs to the thread of its press.
+public struct DeckMaker {
+    private let maker: HandoutMaker
+
+    public init(_ maker: HandoutMaker) {
+        self.maker = maker
+    }
+
+    /// Lays out the two faces of every card; each keeps to its own size, or there is an error that names the words over the
+    /// edge. Nil where there is an error, or where precautions leave nothing.
+    public func deck(_ request: DeckRequest, _ diagnostics: Diagnostics) -> Deck? {
+        let look = CardLook(of: request.size)
+        var sheet = request.sheet
+        sheet.techniques = request.entries.map(\.technique)
+        sheet.kind = look.kind
+        sheet.layout = request.layout ?? look.layout
+        sheet.size = request.size
+        sheet.bleed = request.bleed
+        guard let faces = maker.sheet(sheet, diagnostics) else { return nil }
+        let count = faces.techniques.count
+        guard faces.document.pages.count == 2 * count else {
+            diagnostics.error(
+                "card-faces",
+                "the layout '\(sheet.layout)' makes \(faces.document.pages.count) faces for \(count) cards",
+                at: nil, help: "a card's layout has two sections, a front and a back, each with 'fit: one-page'")
+            return nil
+        }
+        let cards = request.entries.flatMap { entry -> [Deck.Card] in
+            guard let place = faces.techniques.firstIndex(of: entry.technique.text) else { return [] }
+            let card = Deck.Card(name: entry.technique.text, front: place, back: count + place)
+            return Array(repeating: card, count: entry.copies)
+        }
+        return Deck(faces: faces, cards: cards)
+    }
+}
+
+/// Which layout is made for a size of card.
+struct CardLook {
+    var layout: String
+    var kind: SheetKind
+
+    /// Upright, lying, or too small for sentences.
+    init(of size: Size) {
+        let (width, height) = (size.width, size.height)
+        let isSmall =
+            min(width, height) < Length.millimetres(55)
+            || width * height < Length.millimetres(57) * Length.millimetres(88)
+        if isSmall {
+            (layout, kind) = ("card-small", .smallCard)
+        } else {
+            (layout, kind) = (width > height * 1.15 ? "card-wide" : "card", .card)
+        }
+    }
+}

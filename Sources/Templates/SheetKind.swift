@@ -1,0 +1,39 @@
+/// What a layout is made for: each kind has its own values, and its own words that it may never leave out.
+public enum SheetKind: String, Sendable, Hashable, CaseIterable {
+    /// A page or two about each technique, for a family.
+    case handout
+    /// Two faces for each technique: a front and a back.
+    case card
+    /// The same in the room of a few stamps: signs stand for some of the words.
+    case smallCard = "small-card"
+    /// A page for each technique on the wall, and the map of a course.
+    case sign
+    /// Pictures to point at.
+    case board
+    /// One page about an event.
+    case flyer
+
+    /// Whether it shows techniques.
+    public var isAboutTouch: Bool { self != .board && self != .flyer }
+
+    /// The paths of the values that no layout of this kind may leave out: the child is asked, the child is heard, and
+    /// what the family was warned of stands on the page.
+    public var required: [String] {
+        let paths: [String] =
+            switch self {
+            case .handout:
+                [
+                    "ask", "no-answer", "cues.go", "cues.slow", "cues.stop", "safety", "places.safety", "precautions",
+                    "cleared", "draft",
+                ]
+            case .card, .sign:
+                [
+                    "card.ask", "card.no", "card.go", "card.slow", "card.stop", "card.safety", "precautions", "cleared",
+                    "card.draft",
+                ]
+            case .smallCard: ["card.ask", "card.no", "card.stop", "precautions", "cleared", "card.draft"]
+            case .board, .flyer: []
+            }
+        return paths.map { "techniques." + $0 }
+    }
+}
