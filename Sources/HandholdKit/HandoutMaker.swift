@@ -98,7 +98,8 @@ public final class HandoutMaker {
             layout: look.layout, theme: look.theme, pictures: index, styleSheet: styleSheet, diagnostics)
         let date = request.date ?? techniques.map(\.updated).max() ?? "2026-01-01"
         return composer.document(
-            data.values(for: techniques, paper: paper, bleed: request.bleed), paper: paper, bleed: request.bleed,
+            data.values(for: techniques, paper: paper, bleed: request.bleed, hasHole: request.hasHole), paper: paper,
+            bleed: request.bleed,
             direction: words["direction"]?.text == "right-to-left" ? .rightToLeft : .leftToRight,
             metadata: Metadata(
                 title: "", author: request.clinic.name?.text ?? "Handhold", subject: "",

@@ -26,6 +26,8 @@ public struct HandoutRequest: Sendable {
     public var size: Size?
     /// How far ink reaches over the edge of what is cut, in points.
     public var bleed = 0.0
+    /// Whether a corner is punched for a ring, so that nothing may stand there.
+    public var hasHole = false
     /// The setting that a deck is for.
     public var setting: String?
     /// Black lines only, for little ink and for colouring.

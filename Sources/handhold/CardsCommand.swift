@@ -76,6 +76,7 @@ struct CardsCommand: Subcommand {
         (request.bleed, request.layout) = (sheet.bleedPoints, deck.layout)
         (request.sheet.family, request.sheet.clinic, request.sheet.plan) = (family, clinic, entries.plan)
         (request.sheet.language, request.sheet.isLineArt) = (self.family.language, output.lineArt)
+        request.sheet.hasHole = sheet.ringHole
         (request.sheet.setting, request.sheet.date) = (deck.setting, output.date)
         guard !diagnostics.hasErrors || deck.from != nil, !request.entries.isEmpty else {
             console.show(diagnostics.all)

@@ -48,8 +48,11 @@ public struct SheetData {
     ///
     /// - Parameters:
     ///   - paper: the size of a page, in points.
+    ///   - hasHole: whether a corner is punched for a ring.
     ///   - bleed: how far ink reaches over the edge of what is cut, in points.
-    public func values(for techniques: [Technique], paper: Size? = nil, bleed: Double = 0) -> [String: Value] {
+    public func values(
+        for techniques: [Technique], paper: Size? = nil, bleed: Double = 0, hasHole: Bool = false
+    ) -> [String: Value] {
         let size = family.textSize ?? .standard
         return [
             "words": words,
@@ -71,6 +74,7 @@ public struct SheetData {
                 "home": .flag(use == .home),
                 "clinic": .flag(use == .clinic),
                 "bleed": .flag(bleed > 0),
+                "hole": .flag(hasHole),
                 "wide": .flag(paper.map { $0.width > $0.height * 1.15 } ?? false),
                 "roomy": .flag(paper.map { $0.width * $0.height > Self.roomy } ?? true),
             ]),
