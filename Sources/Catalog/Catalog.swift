@@ -94,7 +94,7 @@ public struct CatalogLoader: Sendable {
     }
 
     /// Reads one file of the catalog into nodes; reports and returns nil where it cannot be read.
-    private func node(_ name: String, _ diagnostics: Diagnostics) -> YAMLNode? {
+    func node(_ name: String, _ diagnostics: Diagnostics) -> YAMLNode? {
         guard let path = path(of: name) else {
             diagnostics.error(
                 "missing-file", "no '\(name)' in \(folders.joined(separator: " or "))", at: nil,
