@@ -27,7 +27,8 @@ struct Handhold: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            HandoutCommand.self, CardsCommand.self, SignsCommand.self, PosterCommand.self, ListCommand.self,
+            HandoutCommand.self, CardsCommand.self, BoardCommand.self, SignsCommand.self, PosterCommand.self,
+            ListCommand.self,
             ShowCommand.self,
             PlanCommand.self,
             CheckCommand.self,
