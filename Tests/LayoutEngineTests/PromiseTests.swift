@@ -76,7 +76,7 @@ import Testing
             case .turned(let turned): gather(turned.box)
             case .overlay(let overlay): ([overlay.base] + overlay.layers.map(\.box)).forEach(gather)
             case .table(let table): table.rows.flatMap(\.cells).forEach(gather)
-            case .picture, .rule, .space, .code: break
+            case .picture, .rule, .space, .spring, .code: break
             }
         }
         document.sections.flatMap(\.body).forEach(gather)

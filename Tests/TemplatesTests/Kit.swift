@@ -149,7 +149,7 @@ extension Box {
             case .turned(let turned): [turned.box]
             case .overlay(let overlay): [overlay.base] + overlay.layers.map(\.box)
             case .table(let table): table.rows.flatMap(\.cells)
-            case .text, .picture, .rule, .space, .code: []
+            case .text, .picture, .rule, .space, .spring, .code: []
             }
         return [self] + inside.flatMap(\.withAllInside)
     }
