@@ -79,7 +79,8 @@ let package = Package(
         .target(
             name: "HandholdKit",
             dependencies: [
-                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "Imposition", "Rendering",
+                "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates", "LayoutEngine", "Imposition",
+                "Rendering",
                 "PlainLanguage",
             ],
             swiftSettings: settings),
