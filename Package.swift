@@ -89,7 +89,7 @@ let package = Package(
         .executableTarget(
             name: "handhold",
             dependencies: [
-                "Basics", "Catalog", "Templates", "Imposition", "HandholdKit", "Rendering",
+                "Basics", "Catalog", "DisplayList", "Templates", "Imposition", "HandholdKit", "Rendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -12,14 +12,14 @@ internal import Templates
 public final class HandoutMaker {
     private let workspace: Workspace
     private let press: Press
-    private var theme: Theme?
-    private var layouts: [String: LayoutFile] = [:]
+    private let shelf: SheetShelf
     private var catalog: Catalog?
 
     /// - Parameter press: one that was made for the same workspace.
     public init(_ workspace: Workspace, _ press: Press) {
         self.workspace = workspace
         self.press = press
+        shelf = SheetShelf(workspace, press)
     }
 
     /// - Parameter catalog: what has been read already, without a fault.
@@ -27,6 +27,7 @@ public final class HandoutMaker {
         self.workspace = workspace
         self.press = press
         self.catalog = catalog
+        shelf = SheetShelf(workspace, press)
     }
 
     /// A finished sheet, and what its maker should know.
@@ -46,42 +47,31 @@ public final class HandoutMaker {
     /// technique. What is wrong, and what each precaution did, is reported to `diagnostics`; a warning there does not
     /// keep the sheet back. An error that was reported before counts too, so give each sheet its own.
     public func sheet(_ request: HandoutRequest, _ diagnostics: Diagnostics) -> Sheet? {
-        guard let theme = sharedTheme(diagnostics), let layout = layout(request.layout, theme, diagnostics) else {
-            return nil
-        }
-        guard layout.kind == request.kind else {
-            diagnostics.error(
-                "layout-kind",
-                "the layout '\(request.layout)' is for a \(layout.kind.rawValue), not for a \(request.kind.rawValue)",
-                at: layout.location)
-            return nil
-        }
+        guard let layout = shelf.layout(request.layout, for: request.kind, diagnostics) else { return nil }
         let loader = workspace.loader
-        guard let language = language(request, loader, diagnostics) else { return nil }
+        guard
+            let language = shelf.language(
+                request.language, family: request.family, clinic: request.clinic, diagnostics)
+        else { return nil }
         let catalog = load(request.techniques, language, loader, diagnostics)
         let (wanted, refused) = screened(request, catalog, diagnostics)
         FamilyCheck(
             catalog: catalog, techniqueIDs: loader.techniqueIDs, papers: layout.theme.papers.keys.sorted(), diagnostics
         ).check(request.language == nil ? request.family : request.family.reading(language))
-        guard let paper = paper(request, layout.theme, diagnostics), let words = catalog.words[language],
+        guard
+            let paper = request.size
+                ?? shelf.paper(
+                    request.paper, family: request.family, clinic: request.clinic, layout.theme, diagnostics),
+            let words = catalog.words[language],
             !diagnostics.hasErrors, !wanted.isEmpty
         else { return nil }
         let techniques = request.changed(wanted, language, diagnostics)
         let document = document(
             techniques, request, catalog, words, layout.branded(request), paper, diagnostics)
-        guard let fonts = fonts(diagnostics) else { return nil }
+        guard let fonts = shelf.fonts(diagnostics) else { return nil }
         let pages = Paginator(shaper: fonts).paginate(document, diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         return Sheet(document: pages, refused: refused, techniques: techniques.map(\.id), language: language)
-    }
-
-    private func fonts(_ diagnostics: Diagnostics) -> FontSystem? {
-        do {
-            return try press.fonts()
-        } catch {
-            (error as? DiagnosedError)?.diagnostics.forEach(diagnostics.report)
-            return nil
-        }
     }
 
     private func document(
@@ -105,30 +95,6 @@ public final class HandoutMaker {
                 title: "", author: request.clinic.name?.text ?? "Handhold", subject: "",
                 language: words["language-tag"]?.text ?? words.language, date: date),
             required: request.kind.required)
-    }
-
-    private func sharedTheme(_ diagnostics: Diagnostics) -> Theme? {
-        if let theme { return theme }
-        guard let path = workspace.layoutFile("theme"), let node = workspace.reader.node(of: path, diagnostics) else {
-            return nil
-        }
-        theme = ThemeReader(diagnostics).theme(node)
-        return theme
-    }
-
-    private func layout(_ name: String, _ theme: Theme, _ diagnostics: Diagnostics) -> LayoutFile? {
-        if let layout = layouts[name] { return layout }
-        guard let path = workspace.layoutFile(name) else {
-            diagnostics.unknown("layout", name, among: workspace.layoutNames, in: "the layouts", at: nil)
-            return nil
-        }
-        // What is wrong elsewhere does not make the layout unfit.
-        let faults = Diagnostics()
-        let layout = workspace.reader.node(of: path, faults).flatMap { LayoutFile.read($0, theme: theme, faults) }
-        faults.all.forEach(diagnostics.report)
-        guard let layout, !faults.hasErrors else { return nil }
-        layouts[name] = layout
-        return layout
     }
 
     /// The catalog with what this request needs; techniques read for earlier sheets are not read again.
@@ -164,27 +130,5 @@ public final class HandoutMaker {
             if screening.isRemoved { refused.append(technique.id) } else { wanted.append(technique) }
         }
         return (wanted, refused)
-    }
-
-    private func language(
-        _ request: HandoutRequest, _ loader: CatalogLoader, _ diagnostics: Diagnostics
-    ) -> String? {
-        let (family, clinic) = (request.family, request.clinic)
-        let language = request.language ?? family.language ?? clinic.language ?? "en"
-        if loader.languages.contains(language) { return language }
-        let place = request.language != nil ? nil : (family.language == nil ? clinic.places : family.places)["language"]
-        diagnostics.unknown("language", language, among: loader.languages, in: "the catalog", at: place)
-        return nil
-    }
-
-    private func paper(_ request: HandoutRequest, _ theme: Theme, _ diagnostics: Diagnostics) -> Size? {
-        if let size = request.size { return size }
-        let name = request.paper ?? request.family.paper ?? request.clinic.paper ?? "letter"
-        if let size = theme.papers[name] { return size }
-        // The family's own paper has been looked at with the rest of its file.
-        if request.paper == nil, request.family.paper != nil { return nil }
-        let place = request.paper == nil ? request.clinic.places["paper"] : nil
-        diagnostics.unknown("paper", name, among: theme.papers.keys.sorted(), in: "the theme", at: place)
-        return nil
     }
 }

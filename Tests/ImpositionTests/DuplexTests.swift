@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct DuplexTests {
-    /// The published table for upright cards: which way the sheet stands, its flip, and what it does to a grid of 3 × 2.
+    /// The usual table for upright cards: which way the sheet stands, its flip, and what it does to a grid of 3 × 2.
     @Test(arguments: [
         (false, Backs.FlipEdge.longEdge, [2, 1, 0, 5, 4, 3], 0), (false, .shortEdge, [3, 4, 5, 0, 1, 2], 2),
         (true, .shortEdge, [2, 1, 0, 5, 4, 3], 0), (true, .longEdge, [3, 4, 5, 0, 1, 2], 2),
@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func cardsThatAreTurnedAQuarterKeepTheirTopWhereItIs() {
-        // Up is to the right. Flipped around a vertical line it is to the left; around a level one it stays at the right.
+        // Up is to the right. Flipped around a vertical line it is to the left; around a level one it stays there.
         #expect(DuplexMap(.longEdge, on: Kit.a4).backTurns(of: 1, .book) == 3)
         #expect(DuplexMap(.longEdge, on: Kit.a4).backTurns(of: 1, .calendar) == 1)
         #expect(DuplexMap(.shortEdge, on: Kit.a4).backTurns(of: 1, .book) == 1)
@@ -103,17 +103,34 @@ import Testing
         #expect(checked > 500)
     }
 
+    /// A sheet that is not perforated, with margins of its own on each side.
+    private static let uneven = """
+        {id: uneven, name: Cards, paper: letter, label: [2.5in, 3.5in], columns: 2, rows: 2, origin: [1.5in, 1in],
+         pitch: [2.75in, 4in], sides: 2, perforated: false, check: test}
+        """
+
     @Test func theCrossesOfFrontAndBackMeet() throws {
+        let stock = try #require(StockReader(Diagnostics()).stock(try YAMLNode.of(Self.uneven), id: "uneven"))
+        var jobs = Array(Jobs(150, seed: 4, backs: [.duplex(.longEdge), .duplex(.shortEdge)]))
+        for edge in Backs.FlipEdge.allCases {
+            jobs.append((Job(paper: Kit.letter, cells: .stock(stock), backs: .duplex(edge)), Kit.deck(4)))
+        }
         var checked = 0
-        for (job, deck) in Jobs(150, seed: 4, backs: [.duplex(.longEdge), .duplex(.shortEdge)]) {
+        for (number, (job, deck)) in jobs.enumerated() {
             let map = try #require(job.duplex)
+            var job = job
+            job.frontOffset = Point(x: Double(number % 5), y: Double(number % 3))
+            job.backOffset = Point(x: Double(number % 4), y: Double(-number % 7))
             let sides = try Imposer.sides(of: deck, job)
             for (front, back) in zip(sides, sides.dropFirst()) where back.isBack {
-                let centers = RegisterCrosses.centers(on: front, job).map { map.back(of: $0) }
+                // An offset undoes what the printer does wrong, so it is taken off before the pin goes through.
+                let centers = RegisterCrosses.centers(on: front, job).map {
+                    map.back(of: Point(x: $0.x - job.frontOffset.x, y: $0.y - job.frontOffset.y)) + job.backOffset
+                }
                 let others = RegisterCrosses.centers(on: back, job)
                 #expect(centers.count == others.count)
                 for (one, other) in zip(centers, others) {
-                    #expect(one.x.isNear(other.x, 0.001) && one.y.isNear(other.y, 0.001))
+                    #expect(one.x.isNear(other.x, 0.001) && one.y.isNear(other.y, 0.001), "\(job)")
                     checked += 1
                 }
             }

@@ -98,6 +98,13 @@ import Testing
             }
         }
         #expect(tiling.tiles.allSatisfy { $0.crosses.count >= 3 })
+        // They stand in the middle of what overlaps.
+        let first = try #require(tiling.tiles.first)
+        let half = tiling.overlap / 2
+        #expect(
+            first.crosses.allSatisfy {
+                $0.x.isNear(first.place.maxX - half, 0.01) || $0.y.isNear(first.place.maxY - half, 0.01)
+            })
         #expect(shared > 20)
     }
 

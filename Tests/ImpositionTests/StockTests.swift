@@ -106,6 +106,20 @@ struct StockRow: Sendable, CustomTestStringConvertible {
         #expect(try Kit.stock(name).id == id)
     }
 
+    @Test func aNumberThatIsASheetsOwnIsNeverAnothers() throws {
+        func sheet(_ id: String, _ equivalents: String) throws -> Stock {
+            let text = """
+                {id: \(id), name: Cards, equivalents: [\(equivalents)], paper: a4, label: [80mm, 50mm], columns: 1,
+                 rows: 1, origin: [65mm, 10mm], pitch: [80mm, 50mm], sides: 2, perforated: true, check: ok}
+                """
+            return try #require(StockReader(Diagnostics()).stock(try YAMLNode.of(text), id: id))
+        }
+        let index = StockIndex([try sheet("one", "two, three"), try sheet("two", "one, three")])
+        #expect(try index.stock("one").id == "one")
+        #expect(try index.stock("two").id == "two")
+        #expect(try index.stock("three").id == "one")
+    }
+
     @Test func noNameStandsForTwoSheets() {
         let names = Kit.labels.stocks.flatMap(\.names)
         #expect(Set(names).count == names.count)

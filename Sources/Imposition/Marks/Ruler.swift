@@ -97,7 +97,7 @@ private struct Margin {
         let last = length - edge - Ruler.length
         guard depth >= Ruler.depth, last >= edge, length < 100_000 else { return nil }
         func hits(_ rect: Rect) -> Int {
-            let clear = Length.millimetres(0.5)
+            let clear = Length.millimetres(0.25)
             let rect = rect.grown(by: Sides(all: clear))
             return taken.count { rect.meets($0) }
         }

@@ -4,11 +4,15 @@ internal import DocumentModel
 
 extension SheetData {
     /// The values of one technique in the family's words.
-    func technique(_ technique: Technique) -> [String: Value] {
+    ///
+    /// - Parameter index: its place on the sheet, from zero.
+    func technique(_ technique: Technique, at index: Int) -> [String: Value] {
         let setting = technique.settings.first.flatMap { catalog.setting($0.setting) }
         let screening = Screening(technique, for: family, by: catalog.precautions)
         return [
             "id": .plain(technique.id),
+            "number": .plain(String(index + 1)),
+            "is-first": .flag(index == 0),
             "name": filled(technique.name),
             "message": filled(technique.message),
             "why": filled(technique.why),
