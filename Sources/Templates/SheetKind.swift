@@ -30,10 +30,10 @@ public enum SheetKind: String, Sendable, Hashable, CaseIterable {
                 ]
             case .card, .sign:
                 [
-                    "card.ask", "card.no", "card.go", "card.slow", "card.stop", "card.safety", "precautions", "cleared",
-                    "card.draft",
+                    "card.ask", "card.no", "card.go", "card.slow", "card.stop", "card.safety", "card.precautions",
+                    "cleared", "card.draft",
                 ]
-            case .smallCard: ["card.ask", "card.no", "card.stop", "precautions", "cleared", "card.draft"]
+            case .smallCard: ["card.ask", "card.no", "card.stop", "card.precautions", "cleared", "card.draft"]
             case .board, .poster, .flyer: []
             }
         return paths.map { "techniques." + $0 }
