@@ -111,7 +111,8 @@ import Testing
         let diagnostics = Diagnostics()
         let scene = "scene: {plate: b, alt: {en: B, es: B}}"
         let mark = "mark: {symbol: tunnel, color: '#1F5F99'}"
-        let node = try YAMLNode.of("b: {name: {en: B, es: B}, \(mark), when: {en: B, es: B}, \(scene)}\na: {nam: x}\nc: x\n")
+        let node = try YAMLNode.of(
+            "b: {name: {en: B, es: B}, \(mark), when: {en: B, es: B}, \(scene)}\na: {nam: x}\nc: x\n")
         #expect(Setting.read(node, Reading.context(diagnostics)).map(\.id) == ["b"])
         #expect(
             diagnostics.pinned == """

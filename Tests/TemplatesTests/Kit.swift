@@ -19,7 +19,10 @@ struct Kit {
     var kind = SheetKind.handout
     var language = "en"
     /// The layers of each plate that there is.
-    var plates = ["tunnel": ["rub-foot"], "sole": ["thumbs-at-heel", "glide-heel-to-toes"], "cue-go": []]
+    var plates = [
+        "symbols/tunnel": [], "symbols/book": [], "tunnel": ["rub-foot"],
+        "sole": ["thumbs-at-heel", "glide-heel-to-toes"], "cue-go": [],
+    ]
 
     /// A filled layout and what was said about it.
     struct Filled {

@@ -42,6 +42,8 @@ enum KitFiles {
         call-anyone: "Ask your therapist."
         press: {P0: Hold, P1: Soft, P2: Steady, P3: Firm}
         areas: {feet: Feet}
+        no-is-full: No is a full answer.
+        card: {ask: "Ask “{area}?”", draft: Draft, minutes: "{n} min"}
         version: "{id} v{version}"
         review-by: "Review by {date}"
         cleared-by: "Cleared by {name}: {reason}"
