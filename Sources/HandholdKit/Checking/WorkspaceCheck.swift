@@ -35,6 +35,7 @@ public struct WorkspaceCheck {
         pictures.areDrawable(catalog.settings.map(\.scene), broken: broken)
         SymbolCheck(workspace, press.plates, diagnostics).check(catalog.settings, &files)
         StockCheck(workspace, diagnostics).check(&files)
+        EventCheck(workspace, press, diagnostics).check(&files)
         PosterCheck(workspace, press.plates, diagnostics).check(&files)
         let layouts = LayoutCheck(workspace, press, diagnostics)
         let readable = layouts.readLayouts(&files)
