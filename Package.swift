@@ -21,7 +21,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
     ],
     targets: [
-        // Floor 0: the C libraries, found by pkg-config; CRsvg, CXml and CQpdf load theirs when they are needed.
+        // Floor 0: the C libraries, found by pkg-config; CRsvg, CXml, CQpdf and CJpeg load theirs when they are
+        // needed.
         .systemLibrary(
             name: "CPango", pkgConfig: "pangocairo",
             providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
@@ -36,6 +37,7 @@ let package = Package(
         .systemLibrary(
             name: "CPng", pkgConfig: "libpng",
             providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+        .systemLibrary(name: "CJpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
         .systemLibrary(name: "CXml", providers: [.apt(["libxml2"]), .brew(["libxml2"])]),
 
         // Floor 1: words that every other floor speaks.
@@ -69,7 +71,7 @@ let package = Package(
             name: "Rendering",
             dependencies: [
                 "Basics", "DocumentModel", "DisplayList", "LayoutEngine",
-                "CPango", "CRsvg", "CQpdf", "CQrencode", "CPng", "CXml",
+                "CPango", "CRsvg", "CQpdf", "CQrencode", "CPng", "CJpeg", "CXml",
             ],
             swiftSettings: settings),
 
@@ -95,7 +97,9 @@ let package = Package(
         // What tests share: stand-ins, generators, and checks that know nothing of our code.
         .target(
             name: "TestSupport",
-            dependencies: ["Basics", "DocumentModel", "DisplayList", "LayoutEngine", "Rendering", "CPango", "CQpdf"],
+            dependencies: [
+                "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "Rendering", "CPango", "CQpdf", "CJpeg",
+            ],
             path: "Tests/TestSupport", linkerSettings: [.linkedLibrary("qpdf")]),
 
         // Tests: one target a module, or a folder of it that stands alone.

@@ -47,6 +47,18 @@ public struct CatalogLoader: Sendable {
         return node("plans/\(id.text).yaml", diagnostics).flatMap { PlanReader(context).plan($0, id: id.text) }
     }
 
+    /// The posters of all folders, an earlier folder's before a later one's. Faults are reported.
+    public func posters(_ diagnostics: Diagnostics) -> [Poster] {
+        let context = CatalogContext(languages: languages, diagnostics: diagnostics)
+        var posters: [Poster] = []
+        for path in folders.map({ $0 + "/posters/index.yaml" }).filter(FileText.exists) {
+            guard let node = reader.node(of: path, diagnostics) else { continue }
+            let more = Poster.read(node, context)
+            posters += more.filter { poster in !posters.contains { $0.id == poster.id } }
+        }
+        return posters
+    }
+
     /// Where a file of the catalog lies, or nil.
     public func path(of name: String) -> String? {
         folders.lazy.map { $0 + "/" + name }.first(where: FileText.exists)
@@ -82,7 +94,7 @@ public struct CatalogLoader: Sendable {
     }
 
     /// Reads one file of the catalog into nodes; reports and returns nil where it cannot be read.
-    private func node(_ name: String, _ diagnostics: Diagnostics) -> YAMLNode? {
+    func node(_ name: String, _ diagnostics: Diagnostics) -> YAMLNode? {
         guard let path = path(of: name) else {
             diagnostics.error(
                 "missing-file", "no '\(name)' in \(folders.joined(separator: " or "))", at: nil,

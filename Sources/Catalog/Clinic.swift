@@ -7,7 +7,7 @@ public struct Clinic: Sendable {
     ]
 
     public var name: SourceText?
-    /// The path of an SVG or PNG file.
+    /// The path of an SVG, PNG or JPEG file.
     public var logo: SourceText?
     /// The colour of heads and marks; its contrast on white is at least 4.5.
     public var color: Color?

@@ -51,11 +51,14 @@ extension LayoutFile {
 extension PlateLook {
     /// The look that a family file gives to child and adult.
     init(_ request: HandoutRequest) {
-        let look = request.family.look
+        self.init(request.family.look, isLineArt: request.isLineArt)
+    }
+
+    init(_ look: Family.Look, isLineArt: Bool = false) {
         self.init(
             childSkin: SkinTone(rawValue: look.childSkin) ?? .medium,
             adultSkin: SkinTone(rawValue: look.adultSkin) ?? .dark,
             childHair: HairColor(rawValue: look.childHair) ?? .black,
-            adultHair: HairColor(rawValue: look.adultHair) ?? .black, ink: request.isLineArt ? .lineArt : .color)
+            adultHair: HairColor(rawValue: look.adultHair) ?? .black, ink: isLineArt ? .lineArt : .color)
     }
 }

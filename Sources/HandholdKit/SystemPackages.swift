@@ -13,7 +13,7 @@ enum SystemPackages {
     /// The command that installs a library, by the name that the doctor gives it.
     static func command(forLibrary name: String) -> String {
         #if os(macOS)
-            return "brew install " + (name == "libqrencode" ? "qrencode" : name)
+            return "brew install " + (["libqrencode": "qrencode", "libjpeg": "jpeg-turbo"][name] ?? name)
         #else
             // What is loaded late has its own package; for the others the one with headers bears no version number.
             let package = ["librsvg": "librsvg2-2", "libxml2": "libxml2", "pango": "libpango1.0-dev"][name]

@@ -37,6 +37,22 @@ extension LaidOutDocument {
         return LaidOutDocument(metadata: metadata, pages: sheets, structure: root, outline: outline)
     }
 
+    /// This document with another's pages behind its own.
+    public func appending(_ other: LaidOutDocument) -> LaidOutDocument {
+        let shift = (highestID(structure) ?? 0) + 1
+        var both = self
+        both.pages += other.pages.map { page in
+            var page = page
+            page.frame = page.frame.shifted(by: shift)
+            return page
+        }
+        both.structure.children += other.structure.children.map { $0.shifted(by: shift) }
+        both.outline += other.outline.map { entry in
+            OutlineEntry(title: entry.title, page: entry.page + pages.count, y: entry.y)
+        }
+        return both
+    }
+
     private func highestID(_ element: StructureElement) -> Int? {
         ([element.id.number] + element.children.compactMap(highestID)).max()
     }

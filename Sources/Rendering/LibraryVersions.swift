@@ -17,6 +17,7 @@ public enum LibraryVersions {
             ("qpdf", QpdfLibrary.version ?? "missing"),
             ("libqrencode", QRcode_APIVersionString().map { String(cString: $0) } ?? "unknown"),
             ("libpng", dotted(Int(png_access_version_number()))),
+            ("libjpeg", JPEGLibrary.version ?? "missing"),
             ("libxml2", dotted(Int(handhold_xml_version()))),
         ]
     }

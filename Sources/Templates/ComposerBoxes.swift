@@ -87,8 +87,9 @@ extension ComposerRun {
         switch value {
         case .picture(let picture):
             let content = Picture(
-                artwork: picture.artwork, naturalSize: picture.size, width: template.look.pictureWidth,
-                height: template.look.pictureHeight)
+                artwork: picture.artwork, naturalSize: picture.size,
+                width: length(.pictureWidth, template.look, in: scope) ?? template.look.pictureWidth,
+                height: length(.pictureHeight, template.look, in: scope) ?? template.look.pictureHeight)
             return make(
                 .picture(content), template, in: scope, from: picture.alt.location, alt: Markup.plain(picture.alt.text))
         case .nothing: return nil

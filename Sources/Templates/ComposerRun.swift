@@ -90,16 +90,17 @@ final class ComposerRun {
         for template in templates {
             let made = self.boxes(template, in: scope)
             boxes += made
-            widths += made.map { _ in width(of: template) }
+            widths += made.map { _ in width(of: template, in: scope) }
         }
         return (boxes, widths)
     }
 
     /// The width of a box in a row: its own, or that of the part it stands for, or a share.
-    private func width(of template: BoxTemplate) -> Row.Width {
+    private func width(of template: BoxTemplate, in scope: Scope) -> Row.Width {
         if let width = template.width { return width }
+        if let points = length(.width, template.look, in: scope) { return .fixed(points) }
         if case .part(let name) = template.kind, let part = composer.layout.parts[name] {
-            return part.width ?? .share(1)
+            return part.width ?? length(.width, part.look, in: scope).map { .fixed($0) } ?? .share(1)
         }
         return .share(1)
     }
@@ -129,12 +130,25 @@ final class ComposerRun {
         return outer
     }
 
-    /// A box's look with the colours that values give.
+    /// The length that a value gives for one place of a box, in points.
+    func length(_ place: BoxLook.LengthPlace, _ look: BoxLook, in scope: Scope) -> Double? {
+        guard let path = look.lengthPaths[place] else { return nil }
+        switch scope.value(path, diagnostics) {
+        case .length(let points): return points
+        case .nothing: return nil
+        case let value:
+            diagnostics.error("wrong-type", "'\(path.text)' is \(value.kind), not a length", at: path.location)
+            return nil
+        }
+    }
+
+    /// A box's look with the colours and lengths that values give.
     private func colored(_ style: BoxStyle, _ look: BoxLook, in scope: Scope) -> BoxStyle {
         var style = style
         if let color = color(.background, look, in: scope) { style.background = color }
         if let color = color(.border, look, in: scope) { style.border?.color = color }
         if let color = color(.edge, look, in: scope) { style.edge?.color = color }
+        if let height = length(.height, look, in: scope) { style.height = height }
         return style
     }
 

@@ -10,11 +10,13 @@ public enum SheetKind: String, Sendable, Hashable, CaseIterable {
     case sign
     /// Pictures to point at.
     case board
+    /// How to put a poster together.
+    case poster
     /// One page about an event.
     case flyer
 
     /// Whether it shows techniques.
-    public var isAboutTouch: Bool { self != .board && self != .flyer }
+    public var isAboutTouch: Bool { self != .board && self != .flyer && self != .poster }
 
     /// The paths of the values that no layout of this kind may leave out: the child is asked, the child is heard, and
     /// what the family was warned of stands on the page.
@@ -32,7 +34,7 @@ public enum SheetKind: String, Sendable, Hashable, CaseIterable {
                     "card.draft",
                 ]
             case .smallCard: ["card.ask", "card.no", "card.stop", "precautions", "cleared", "card.draft"]
-            case .board, .flyer: []
+            case .board, .poster, .flyer: []
             }
         return paths.map { "techniques." + $0 }
     }

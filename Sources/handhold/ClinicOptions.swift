@@ -16,7 +16,7 @@ struct ClinicOptions: ParsableArguments {
     var clinicName: String?
 
     @Option(
-        help: ArgumentHelp("The clinic's logo, an SVG or PNG file.", valueName: "file"),
+        help: ArgumentHelp("The clinic's logo, an SVG, PNG or JPEG file.", valueName: "file"),
         completion: .file(extensions: ["svg", "png"]))
     var logo: String?
 

@@ -27,7 +27,9 @@ struct Handhold: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            HandoutCommand.self, CardsCommand.self, SignsCommand.self, ListCommand.self, ShowCommand.self,
+            HandoutCommand.self, CardsCommand.self, BoardCommand.self, SignsCommand.self, PosterCommand.self,
+            ListCommand.self,
+            ShowCommand.self,
             PlanCommand.self,
             CheckCommand.self,
             InitCommand.self,

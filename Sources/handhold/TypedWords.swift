@@ -7,6 +7,7 @@ public import Templates
 
 // The catalog's vocabularies are words that a person may type; their help and their completions list them.
 extension Area: ExpressibleByArgument {}
+extension BoardRequest.Kind: ExpressibleByArgument {}
 extension CropMarks.Style: ExpressibleByArgument {}
 extension PageTurn: ExpressibleByArgument {}
 extension AgeBand: ExpressibleByArgument {}

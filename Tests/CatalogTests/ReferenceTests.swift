@@ -1,5 +1,5 @@
 import Basics
-import Catalog
+@testable import Catalog
 import TestSupport
 import Testing
 
@@ -69,5 +69,32 @@ import Testing
                 #expect(known.contains(last), "'\(key)' under '\(heading)' is no key of a family or a clinic")
             }
         }
+    }
+
+    @Test func theSymbolReferenceHasARowForEachKey() throws {
+        let rows = try reference("symbols.md").rows
+        #expect(rows["The list"]?.sorted() == SymbolSet.keys.sorted())
+        #expect(rows["A symbol"]?.sorted() == SymbolSet.symbolKeys.sorted())
+        #expect(rows["Kinds of words"]?.sorted() == SymbolSet.Kind.allCases.map(\.rawValue).sorted())
+    }
+
+    @Test func theSymbolReferencesExampleIsRead() throws {
+        let page = try #require(Checkout.text("docs/symbols.md"))
+        let block = try #require(page.firstRange(of: "```yaml\n"))
+        let end = try #require(page[block.upperBound...].firstRange(of: "```"))
+        let folder = try TemporaryFolder()
+        try folder.write(String(page[block.upperBound..<end.lowerBound]), to: "index.yaml")
+        for name in ["more.svg", "photos/ball.jpg"] { try folder.write("x", to: name) }
+        let diagnostics = Diagnostics()
+        let set = SymbolSet.load(folder: folder.path, languages: ["en", "es"], diagnostics)
+        #expect(diagnostics.pinned == "")
+        #expect(set?.symbols.count == 2 && set?.credit != nil && set?.license != nil)
+        #expect(set?["ball"]?.alt["en"]?.text != set?["ball"]?.word["en"]?.text)
+    }
+
+    /// The page promises endings and limits; these are the ones that the reader has.
+    @Test(arguments: SymbolSetReader.endings)
+    func theSymbolReferenceNamesEveryEnding(ending: String) throws {
+        #expect(try #require(Checkout.text("docs/symbols.md")).contains("`\(ending)`"))
     }
 }

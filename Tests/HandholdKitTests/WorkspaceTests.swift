@@ -74,7 +74,7 @@ import Testing
         #expect(doctor.findings.first?.detail == "1.2.3")
         #expect(doctor.findings.allSatisfy { !$0.name.isEmpty && !$0.detail.isEmpty })
         for finding in doctor.findings where finding.state != .fine { #expect(finding.mend != nil) }
-        #expect(doctor.findings.count { $0.group == .libraries } == 9)
+        #expect(doctor.findings.count { $0.group == .libraries } == 10)
         #expect(doctor.findings.contains { $0.group == .scripts && $0.name == "Latin" && $0.state == .fine })
         #expect(doctor.findings.first { $0.name == "workspace" }?.detail == "here")
     }

@@ -73,9 +73,10 @@ import Testing
             case .row(let row): row.children.forEach(gather)
             case .grid(let grid): grid.children.forEach(gather)
             case .panel(let inner): gather(inner)
+            case .turned(let turned): gather(turned.box)
             case .overlay(let overlay): ([overlay.base] + overlay.layers.map(\.box)).forEach(gather)
             case .table(let table): table.rows.flatMap(\.cells).forEach(gather)
-            case .picture, .rule, .space, .code: break
+            case .picture, .rule, .space, .spring, .code: break
             }
         }
         document.sections.flatMap(\.body).forEach(gather)

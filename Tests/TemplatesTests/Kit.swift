@@ -146,9 +146,10 @@ extension Box {
             case .row(let row): row.children
             case .grid(let grid): grid.children
             case .panel(let box): [box]
+            case .turned(let turned): [turned.box]
             case .overlay(let overlay): [overlay.base] + overlay.layers.map(\.box)
             case .table(let table): table.rows.flatMap(\.cells)
-            case .text, .picture, .rule, .space, .code: []
+            case .text, .picture, .rule, .space, .spring, .code: []
             }
         return [self] + inside.flatMap(\.withAllInside)
     }

@@ -16,7 +16,7 @@ import Testing
             }
         case .list(let values):
             return values.reduce(into: [path]) { $0.formUnion(paths($1, path)) }
-        case .nothing, .flag, .text, .picture: return [path]
+        case .nothing, .flag, .text, .picture, .color: return [path]
         }
     }
 

@@ -1,3 +1,4 @@
+import CPango
 import Foundation
 
 /// A program of the system that reads our files with other eyes.
@@ -45,6 +46,22 @@ public struct Dots {
         guard size.count == 2, body.count == size[0] * size[1] * 3 else { throw Unreadable() }
         (width, height) = (size[0], size[1])
         bytes = Array(body)
+    }
+
+    /// Reads a PNG file.
+    public init(png: [UInt8]) throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).png")
+        try Data(png).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let surface = cairo_image_surface_create_from_png(file.path)
+        defer { cairo_surface_destroy(surface) }
+        guard let data = cairo_image_surface_get_data(surface) else { throw Unreadable() }
+        let (width, height) = (cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface))
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        (self.width, self.height) = (Int(width), Int(height))
+        bytes = (0..<Int(height)).flatMap { y in
+            (0..<Int(width)).flatMap { x in [2, 1, 0].map { data[y * stride + x * 4 + $0] } }
+        }
     }
 
     /// `#rrggbb` of the dot at a place counted from the top left.

@@ -33,6 +33,7 @@ public struct WorkspaceCheck {
         }
         for plan in PlanCheck(workspace, catalog, diagnostics).check(&files) { language.check(plan, lexicons) }
         pictures.areDrawable(catalog.settings.map(\.scene), broken: broken)
+        SymbolCheck(workspace, press.plates, diagnostics).check(catalog.settings, &files)
         let layouts = LayoutCheck(workspace, press, diagnostics)
         let readable = layouts.readLayouts(&files)
         let people = PersonalCheck(workspace, press.plates, catalog, papers: readable.papers, diagnostics)

@@ -1,4 +1,6 @@
 public import Basics
+// fontconfig's header brings `stat` along, and the compiler may take it for the one who defines it.
+internal import CPango
 
 #if canImport(Glibc)
     internal import Glibc

@@ -19,10 +19,17 @@ struct PlateFile: Hashable, Sendable {
     let digest: String
 
     init(path: String, bytes: [UInt8]) {
+        self.init(path: path, bytes: bytes, digest: Digest.of([bytes]))
+    }
+
+    private init(path: String, bytes: [UInt8], digest: String) {
         self.path = path
         self.bytes = bytes
-        digest = Digest.of([bytes])
+        self.digest = digest
     }
+
+    /// The same file to compare with, for those who have read what they need: a photograph can be large.
+    var withoutBytes: PlateFile { PlateFile(path: path, bytes: [], digest: digest) }
 
     /// Two files with the same bytes draw the same, wherever they lie.
     static func == (a: PlateFile, b: PlateFile) -> Bool { a.digest == b.digest }

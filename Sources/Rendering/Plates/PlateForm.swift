@@ -23,17 +23,24 @@ enum FormCache {
         var styleSheet: String
     }
 
-    private static let made = Mutex<[Key: PlateForm]>([:])
-    /// About 30 MB of forms. A batch of families needs a handful of looks; a server that lives for weeks starts afresh.
-    private static let limit = 2_000
+    private struct Made {
+        var forms: [Key: PlateForm] = [:]
+        var bytes = 0
+    }
+
+    private static let made = Mutex(Made())
+    /// A batch of families needs a handful of looks; a server that lives for weeks starts afresh. Photographs are larger
+    /// than plates, so the bytes are counted too.
+    private static let limits = (forms: 2_000, bytes: 64 << 20)
 
     static func form(_ key: Key, make: () throws(DiagnosedError) -> PlateForm) throws(DiagnosedError) -> PlateForm {
-        if let known = made.withLock({ $0[key] }) { return known }
+        if let known = made.withLock({ $0.forms[key] }) { return known }
         // Made outside the lock: two threads may make the same bytes, none waits for another's drawing.
         let form = try make()
         made.withLock {
-            if $0.count >= limit { $0.removeAll() }
-            $0[key] = form
+            if $0.forms.count >= limits.forms || $0.bytes >= limits.bytes { $0 = Made() }
+            $0.bytes += form.pdf.count + key.file.bytes.count
+            $0.forms[key] = form
         }
         return form
     }

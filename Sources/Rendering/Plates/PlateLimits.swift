@@ -13,4 +13,6 @@ enum PlateLimits {
     static let faults = 50
     static let imageBytes = 20 << 20
     static let imagePixels = 40_000_000
+    /// Layers of a photograph that becomes clearer as it loads; cameras and programs write about ten.
+    static let scans = 64
 }

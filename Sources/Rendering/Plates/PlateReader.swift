@@ -37,14 +37,21 @@ public enum PlateReader {
         case logo
     }
 
+    /// The box that every symbol of the library is drawn in.
+    public static let symbolBox = Rect(x: 0, y: 0, width: 200, height: 200)
+
     /// Reads an SVG file; throws every fault found, each with its line and column.
+    ///
+    /// - Parameter box: the view box that the file must have; nil accepts any.
     public static func read(
-        _ bytes: [UInt8], file: String, as ruleSet: RuleSet = .plate
+        _ bytes: [UInt8], file: String, as ruleSet: RuleSet = .plate, box: Rect? = nil
     ) throws(DiagnosedError) -> PlateInfo {
-        try plate(bytes, file: file, as: ruleSet).info
+        try plate(bytes, file: file, as: ruleSet, box: box).info
     }
 
-    static func plate(_ bytes: [UInt8], file: String, as ruleSet: RuleSet) throws(DiagnosedError) -> Plate {
+    static func plate(
+        _ bytes: [UInt8], file: String, as ruleSet: RuleSet, box: Rect? = nil
+    ) throws(DiagnosedError) -> Plate {
         let start = SourceLocation(file: file, line: 1, column: 1)
         guard bytes.count <= PlateLimits.bytes else {
             throw DiagnosedError(
@@ -57,7 +64,7 @@ public enum PlateReader {
         guard let tree = XMLReading.tree(bytes, file: file, index: index, faults: faults) else {
             throw DiagnosedError(faults.all)
         }
-        var rules = PlateRules(tree, ruleSet: ruleSet, index: index, faults: faults)
+        var rules = PlateRules(tree, ruleSet: ruleSet, box: box, index: index, faults: faults)
         let size = rules.check()
         guard let size, !faults.hasErrors else { throw DiagnosedError(faults.all) }
         return Plate(rules, id: stem(of: file), size: size)

@@ -3,6 +3,8 @@ internal import Basics
 /// The rules that every picture file keeps: nothing that runs, nothing from outside, nothing without end.
 struct PlateRules {
     let ruleSet: PlateReader.RuleSet
+    /// The view box that the file must have; nil where any will do.
+    let box: Rect?
     let index: MarkupIndex
     let faults: Diagnostics
     var tree: PlateTree
@@ -15,9 +17,12 @@ struct PlateRules {
     ]
     static let logoElements = plateElements.union(["radialGradient", "symbol"])
 
-    init(_ tree: PlateTree, ruleSet: PlateReader.RuleSet, index: MarkupIndex, faults: Diagnostics) {
+    init(
+        _ tree: PlateTree, ruleSet: PlateReader.RuleSet, box: Rect? = nil, index: MarkupIndex, faults: Diagnostics
+    ) {
         self.tree = tree
         self.ruleSet = ruleSet
+        self.box = box
         self.index = index
         self.faults = faults
     }

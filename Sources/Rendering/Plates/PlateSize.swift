@@ -12,6 +12,11 @@ extension PlateRules {
                     help: "write four numbers, viewBox=\"0 0 320 280\", the last two above 0 and up to 10000")
                 return nil
             }
+            if let wanted = self.box, box != wanted {
+                faults.error(
+                    "svg-viewbox", "the viewBox is '\(text)'; here it is '\(Self.text(wanted))'",
+                    at: index.location(ofElement: 0, attribute: "viewBox"))
+            }
             return box.size
         }
         // A logo may have a width and a height instead; without a viewBox they count in pixels.
@@ -24,6 +29,10 @@ extension PlateRules {
             "svg-viewbox", "the picture has no viewBox", at: index.location(ofElement: 0),
             help: "add viewBox=\"0 0 320 280\" to <svg>")
         return nil
+    }
+
+    private static func text(_ box: Rect) -> String {
+        [box.origin.x, box.origin.y, box.size.width, box.size.height].map { String(Int($0)) }.joined(separator: " ")
     }
 
     static func viewBox(_ text: String) -> Rect? {

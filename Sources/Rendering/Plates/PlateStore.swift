@@ -8,6 +8,8 @@ public final class PlateStore {
     private enum Picture {
         case plate(KnownPlate)
         case image(ImageLogo, PlateFile)
+        /// Of the file, only what tells it from others.
+        case photograph(Photograph, PlateFile)
     }
 
     private let folders: [String]
@@ -35,6 +37,8 @@ public final class PlateStore {
         switch try picture(source) {
         case .plate(let plate): plate.info
         case .image(let image, let file): PlateInfo(id: PlateReader.stem(of: file.path), title: "", size: image.size)
+        case .photograph(let photograph, let file):
+            PlateInfo(id: PlateReader.stem(of: file.path), title: "", size: photograph.size)
         }
     }
 
@@ -53,6 +57,8 @@ public final class PlateStore {
             try drawing.draw(size: size, name: plate.info.id, on: context)
         case .image(let image, _):
             image.draw(size: size, on: context)
+        case .photograph(let photograph, _):
+            try photograph.draw(size: size, on: context)
         }
     }
 
@@ -75,6 +81,14 @@ public final class PlateStore {
             return try FormCache.form(key) { () throws(DiagnosedError) in
                 let pdf = try CairoPages.pdf(size: image.size) { image.draw(size: image.size, on: $0) }
                 return PlateForm(pdf: pdf, size: image.size)
+            }
+        case .photograph(let photograph, let file):
+            let key = FormCache.Key(file: file, isPlate: false, layers: [], styleSheet: "")
+            return try FormCache.form(key) { () throws(DiagnosedError) in
+                let pdf = try CairoPages.pdf(size: photograph.size) { context throws(DiagnosedError) in
+                    try photograph.draw(size: photograph.size, on: context)
+                }
+                return PlateForm(pdf: pdf, size: photograph.size)
             }
         }
     }
@@ -133,13 +147,26 @@ extension PlateStore {
             guard let file = try PlateFile.read(path) else {
                 throw DiagnosedError("picture-missing", "there is no picture '\(path)'")
             }
-            read =
-                ImageLogo.isPNG(file.bytes)
-                ? .image(try ImageLogo(file.bytes, file: path), file)
-                : .plate(try KnownPlate(file, as: .logo, cache: cache))
+            read = try Self.picture(file, cache)
         }
         pictures[source] = read
         return read
+    }
+
+    /// A picture file of a clinic's, by what is in it and not by its name.
+    private static func picture(_ file: PlateFile, _ cache: PictureCache?) throws(DiagnosedError) -> Picture {
+        if ImageLogo.isPNG(file.bytes) { return .image(try ImageLogo(file.bytes, file: file.path), file) }
+        if JPEGFile.isJPEG(file.bytes) {
+            return .photograph(try Photograph(file.bytes, file: file.path), file.withoutBytes)
+        }
+        let name = file.path.lowercased()
+        if let ending = [".png", ".jpg", ".jpeg"].first(where: name.hasSuffix) {
+            throw DiagnosedError(
+                "picture-kind", "this is no \(ending == ".png" ? "PNG" : "JPEG") file, whatever its name says",
+                at: SourceLocation(file: file.path, line: 1, column: 1),
+                help: "open it in a program for pictures and save it as PNG or JPEG")
+        }
+        return .plate(try KnownPlate(file, as: .logo, cache: cache))
     }
 
     private func plateFile(_ id: String) throws(DiagnosedError) -> PlateFile {

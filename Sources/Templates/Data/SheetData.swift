@@ -55,7 +55,7 @@ public struct SheetData {
     ) -> [String: Value] {
         let size = family.textSize ?? .standard
         return [
-            "words": words,
+            "words": .record(wording.records),
             "sheet": .record(["title": .plain(title(techniques))]),
             "clinic": clinicValue,
             "family": .record([
@@ -91,35 +91,6 @@ public struct SheetData {
         nobody.child.pronouns = family.child.pronouns
         let wording = Wording(words: wording.words, family: nobody, diagnostics)
         return techniques.map { wording.fill((catalog.techniques[$0.id] ?? $0).name).text }.joined(separator: ", ")
-    }
-
-    /// All fixed words, a key inside another as a record in a record.
-    private var words: Value {
-        var root: [String: Value] = [:]
-        for (key, text) in wording.words.entries {
-            let parts = key.split(separator: ".").map { String($0) }
-            insert(.text(wording.fillKnown(text), hasMarkup: true), at: parts[...], into: &root)
-        }
-        return .record(root.mapValues(Self.listed))
-    }
-
-    private func insert(_ value: Value, at path: ArraySlice<String>, into record: inout [String: Value]) {
-        guard let name = path.first else { return }
-        guard path.count > 1 else {
-            record[name] = value
-            return
-        }
-        var inner: [String: Value] = [:]
-        if case .record(let old)? = record[name] { inner = old }
-        insert(value, at: path.dropFirst(), into: &inner)
-        record[name] = .record(inner)
-    }
-
-    /// A record whose names are 0, 1, 2 … is a list of the words file.
-    private static func listed(_ value: Value) -> Value {
-        guard case .record(let record) = value else { return value }
-        let items = record.indices.isEmpty ? [] : (0..<record.count).compactMap { record[String($0)] }
-        return items.count == record.count && !items.isEmpty ? .list(items) : .record(record.mapValues(listed))
     }
 
     private var clinicValue: Value {

@@ -12,6 +12,8 @@ public indirect enum Value: Sendable {
     case record([String: Value])
     case picture(PictureValue)
     case color(Color)
+    /// Points.
+    case length(Double)
 
     public static func plain(_ text: String) -> Value {
         .text(SourceText(text), hasMarkup: false)
@@ -28,7 +30,7 @@ public indirect enum Value: Sendable {
         case .flag(let flag): flag
         case .text(let text, _): !text.text.isEmpty
         case .list(let values): !values.isEmpty
-        case .record, .picture, .color: true
+        case .record, .picture, .color, .length: true
         }
     }
 
@@ -41,7 +43,7 @@ public indirect enum Value: Sendable {
             guard let name = path.first, let value = values[name] else { return [] }
             return value.texts(at: path.dropFirst(), from: start + [name])
         case .text(let text, _): return path.isEmpty && !text.text.isEmpty ? [start.joined(separator: ".")] : []
-        case .nothing, .flag, .picture, .color: return []
+        case .nothing, .flag, .picture, .color, .length: return []
         }
     }
 
@@ -55,6 +57,7 @@ public indirect enum Value: Sendable {
         case .record: "a group of values"
         case .picture: "a picture"
         case .color: "a colour"
+        case .length: "a length"
         }
     }
 }

@@ -22,6 +22,12 @@ public struct BoxLookReader {
     func look(_ fields: Fields) -> BoxLook {
         var look = BoxLook()
         look.colorPaths = colorPaths(fields)
+        for (place, key) in [
+            (BoxLook.LengthPlace.height, "height"), (.width, "width"), (.pictureWidth, "picture-width"),
+            (.pictureHeight, "picture-height"),
+        ] {
+            look.lengthPaths[place] = fields[key].flatMap { path($0) }
+        }
         look.style = style(fields)
         look.flow = Flow(
             breakable: fields["breakable"]?.boolean("'breakable'", diagnostics) ?? true,
@@ -33,8 +39,8 @@ public struct BoxLookReader {
         look.textStyle = fields["style"].flatMap { styleName($0) }
         look.textColor = fields["color"].flatMap { color($0) }
         look.textAlign = fields["align"] == nil ? nil : look.style.align
-        look.pictureWidth = fields["picture-width"]?.length("the picture's width", diagnostics)
-        look.pictureHeight = fields["picture-height"]?.length("the picture's height", diagnostics)
+        look.pictureWidth = length("picture-width", "the picture's width", fields)
+        look.pictureHeight = length("picture-height", "the picture's height", fields)
         return look
     }
 
@@ -45,7 +51,7 @@ public struct BoxLookReader {
             border: fields["border"].flatMap { line($0, "the border") }, radius: reader.length("radius", fields),
             edge: fields["edge"].flatMap { line($0, "the edge") },
             minimumHeight: reader.length("min-height", fields),
-            height: fields["height"]?.length("the height", diagnostics),
+            height: length("height", "the height", fields),
             align: fields["align"]?.choice("the alignment", diagnostics) ?? .start,
             verticalAlign: fields["vertical-align"]?.choice("the vertical alignment", diagnostics) ?? .top)
     }
@@ -86,7 +92,12 @@ public struct BoxLookReader {
         return nodes.reduce(into: [:]) { paths, place in paths[place.0] = place.1.flatMap { path($0) } }
     }
 
-    private func path(_ node: YAMLNode) -> DataPath? {
+    /// A length that stands in the file; nil also where a value gives it.
+    private func length(_ key: String, _ what: String, _ fields: Fields) -> Double? {
+        fields[key].flatMap { path($0) == nil ? $0.length(what, diagnostics) : nil }
+    }
+
+    func path(_ node: YAMLNode) -> DataPath? {
         guard let text = node.scalar, text.hasPrefix("{"), text.hasSuffix("}") else { return nil }
         let parts = text.dropFirst().dropLast().split(separator: ".").map { String($0) }
         return parts.isEmpty ? nil : DataPath(parts: parts, location: node.location)

@@ -57,7 +57,8 @@ public struct BoxReader {
         let look = BoxLookReader(theme: theme, reader: self).look(fields)
         guard let content = content(kind.key, kind.value, fields, look) else { return nil }
         return BoxTemplate(
-            kind: content, look: look, width: fields["width"].flatMap { width($0) },
+            kind: content, look: look,
+            width: look.lengthPaths[.width] == nil ? fields["width"].flatMap { width($0) } : nil,
             loop: fields["for"].flatMap { loop($0) }, condition: fields["when"].flatMap { condition($0) },
             location: kind.keyLocation)
     }

@@ -46,6 +46,14 @@ struct BoxLook: Sendable {
     var pictureWidth: Double?
     var pictureHeight: Double?
 
+    /// The lengths that a value gives, by what they measure.
+    var lengthPaths: [LengthPlace: DataPath] = [:]
+
+    /// What of a box can have a length from a value.
+    enum LengthPlace: Hashable, Sendable {
+        case height, width, pictureWidth, pictureHeight
+    }
+
     /// What of a box can have a colour.
     enum ColorPlace: Hashable, Sendable {
         case background, border, edge, words
@@ -53,7 +61,8 @@ struct BoxLook: Sendable {
 
     /// Whether nothing is said.
     var isPlain: Bool {
-        style == BoxStyle() && colorPaths.isEmpty && flow == Flow() && role == nil && alt == nil && language == nil
+        style == BoxStyle() && colorPaths.isEmpty && lengthPaths[.height] == nil && flow == Flow() && role == nil
+            && alt == nil && language == nil
     }
 }
 

@@ -1,0 +1,100 @@
+public import Basics
+internal import Catalog
+public import DisplayList
+internal import DocumentModel
+internal import Imposition
+internal import LayoutEngine
+internal import Rendering
+internal import Templates
+
+/// Makes boards of pictures, and the pieces that belong to them.
+public struct BoardMaker {
+    private let workspace: Workspace
+    private let press: Press
+
+    public init(_ workspace: Workspace, _ press: Press) {
+        self.workspace = workspace
+        self.press = press
+    }
+
+    /// A finished board.
+    public struct Board: Sendable {
+        /// The board's page, and then the sheets of its pieces.
+        public var document: LaidOutDocument
+        public var language: String
+        /// Whether the sheets of the pieces have backs that must meet their fronts.
+        public var isDuplex: Bool
+        /// Whether a precaution kept something off it.
+        public var isReduced: Bool
+    }
+
+    /// Nil where there is an error, or where too few pictures are left; what is wrong is reported.
+    public func board(_ request: BoardRequest, _ diagnostics: Diagnostics) throws -> Board? {
+        let shelf = SheetShelf(workspace, press)
+        guard let layout = shelf.layout("board-\(request.kind.layout)", for: .board, diagnostics),
+            let language = shelf.language(
+                request.language, family: request.family, clinic: request.clinic, diagnostics),
+            let paper = shelf.paper(
+                request.paper, family: request.family, clinic: request.clinic, layout.theme, diagnostics),
+            let words = workspace.loader.load(techniques: [], words: [language], diagnostics).words[language]
+        else { return nil }
+        let pieces = BoardPieces(request, words, workspace, PlateIndex(plates: press.plates), diagnostics)
+        let items = request.items.map(pieces.piece)
+        let fixed = BoardRequest.fixed.compactMap(pieces.piece)
+        guard !diagnostics.hasErrors, isEnough(items.compactMap(\.self).count, request, diagnostics) else { return nil }
+        let shown = items.compactMap(\.self)
+        let page = request.isColumn ? paper : Size(width: paper.height, height: paper.width)
+        let geometry = BoardGeometry(request, count: shown.count, page: page)
+        guard min(geometry.measures.piece.width, geometry.measures.piece.height) >= BoardGeometry.smallest else {
+            diagnostics.error(
+                "too-many-pictures", "\(shown.count) pictures on this paper would be smaller than 25 mm", at: nil,
+                help: "choose fewer pictures, or a larger paper")
+            return nil
+        }
+        let setting = BoardSetting(
+            request: request, words: words, fixed: fixed, measures: geometry.measures, credit: pieces.credit)
+        let composer = BoardComposer(setting, press: press, diagnostics)
+        var document = composer.document(
+            layout, lines: shown.chunked(geometry.columns), paper: paper, isColumn: request.isColumn)
+        guard let fonts = shelf.fonts(diagnostics) else { return nil }
+        let paginator = Paginator(shaper: fonts)
+        var laid = paginator.paginate(document, diagnostics)
+        var isDuplex = false
+        if request.hasTokens || request.hasDots || request.isRing {
+            guard let tokens = shelf.layout("board-token", for: .board, diagnostics) else { return nil }
+            let all = request.kind == .cues ? shown : shown + fixed
+            document = composer.document(tokens, lines: [all], paper: geometry.measures.piece, isColumn: true)
+            let faces = paginator.paginate(document, diagnostics)
+            let sheets = try TokenSheets(request, paper: paper).sheets(of: faces, count: all.count)
+            laid = request.isRing ? sheets : laid.appending(sheets)
+            isDuplex = request.hasDots
+        }
+        guard !diagnostics.hasErrors else { return nil }
+        return Board(
+            document: laid, language: language, isDuplex: isDuplex, isReduced: shown.count < request.items.count)
+    }
+
+    private func isEnough(_ count: Int, _ request: BoardRequest, _ diagnostics: Diagnostics) -> Bool {
+        let counts = request.kind.counts
+        if counts.contains(count) { return true }
+        let range =
+            counts.lowerBound == counts.upperBound
+            ? "\(counts.lowerBound)" : "\(counts.lowerBound) to \(counts.upperBound)"
+        diagnostics.error(
+            "picture-count", "a '\(request.kind.rawValue)' board has \(range) pictures, but here are \(count)", at: nil)
+        return false
+    }
+}
+
+extension BoardRequest.Kind {
+    /// The name of its layout behind `board-`.
+    fileprivate var layout: String { self == .routine ? "schedule" : rawValue }
+}
+
+extension Array {
+    /// In lines of so many.
+    fileprivate func chunked(_ count: Int) -> [[Element]] {
+        let count = Swift.max(1, count)
+        return stride(from: 0, to: self.count, by: count).map { Array(self[$0..<Swift.min($0 + count, self.count)]) }
+    }
+}
