@@ -1,6 +1,6 @@
-public import Basics
+internal import Basics
 public import DisplayList
-public import DocumentModel
+internal import DocumentModel
 
 extension LaidOutDocument {
     /// The sheets on which these faces stand: each placement of a face is a copy of its page and of what it means, in the

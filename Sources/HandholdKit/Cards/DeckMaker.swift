@@ -1,6 +1,6 @@
 public import Basics
 internal import Catalog
-public import DisplayList
+internal import DisplayList
 internal import Templates
 
 /// Makes the faces of a deck. It belongs to the thread of its press.
