@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 
 /// How much and how often, as a plan has it. What it does not say stays as the technique's own file has it.
 public struct PlannedDosage: Sendable, Hashable {

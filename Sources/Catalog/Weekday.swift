@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 
 /// A day of the week, as files write it.
 public enum Weekday: String, Sendable, Hashable, CaseIterable {
