@@ -4,6 +4,7 @@ public import Basics
 public struct Clinic: Sendable {
     public static let keys = [
         "name", "logo", "color", "therapist", "phone", "email", "link", "feedback", "footer", "language", "paper", "waits",
+        "protect",
     ]
 
     public var name: SourceText?
@@ -23,6 +24,8 @@ public struct Clinic: Sendable {
     public var language: String?
     public var paper: String?
     public var waits = Waits()
+    /// Whether every family's PDF needs a password.
+    public var protects = false
     /// Where the file says `language` and `paper`, by the key.
     public var places: [String: SourceLocation] = [:]
 
@@ -53,6 +56,7 @@ public struct Clinic: Sendable {
             diagnostics.error(
                 "wrong-value", "the link is an address that begins with https://", at: link.location)
         }
+        clinic.protects = fields["protect"]?.boolean("'protect'", diagnostics) ?? false
         if let node = fields["color"] { clinic.color = brandColor(node, diagnostics) }
         if let node = fields["waits"], let waits = Waits.read(node, diagnostics) { clinic.waits = waits }
         return clinic

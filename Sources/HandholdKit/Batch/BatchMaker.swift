@@ -63,8 +63,10 @@ final class BatchMaker {
     }
 
     private func drawn(_ sheet: HandoutMaker.Sheet, _ family: Family, _ diagnostics: Diagnostics) -> [UInt8]? {
+        let clinic = work.request.handout.clinic
+        guard let options = PDFOptions.protected(for: family, of: clinic, diagnostics) else { return nil }
         do {
-            return try press.pdf(sheet.document)
+            return try press.pdf(sheet.document, options: options)
         } catch let error as DiagnosedError {
             error.diagnostics.forEach(diagnostics.report)
         } catch {
