@@ -3,7 +3,8 @@ public import Basics
 /// Whose paper a sheet is printed on.
 public struct Clinic: Sendable {
     public static let keys = [
-        "name", "logo", "color", "therapist", "phone", "email", "link", "feedback", "footer", "language", "paper", "waits",
+        "name", "logo", "color", "therapist", "phone", "email", "link", "feedback", "footer", "language", "paper",
+        "waits",
         "protect",
     ]
 

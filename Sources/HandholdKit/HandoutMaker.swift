@@ -89,7 +89,8 @@ public final class HandoutMaker {
         let index = PlateIndex(plates: press.plates)
         let data = SheetData(
             catalog: catalog, words: words, family: request.family, clinic: request.clinic,
-            planned: request.planned(language: words.language), use: request.use, kind: request.kind, setting: request.setting,
+            planned: request.planned(language: words.language), use: request.use, kind: request.kind,
+            setting: request.setting,
             pictures: index, styleSheet: styleSheet, diagnostics)
         var composer = Composer(
             layout: look.sheet.layout, theme: look.sheet.theme, pictures: index, styleSheet: styleSheet, diagnostics)

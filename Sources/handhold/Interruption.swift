@@ -21,7 +21,13 @@ enum Interruption {
         // Threads that begin from here on leave these signals to the one that waits for them.
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         var thread = pthread_t()
-        guard pthread_create(&thread, nil, { _ in Interruption.wait(); return nil }, nil) == 0 else { return }
+        guard
+            pthread_create(
+                &thread, nil,
+                { _ in
+                    Interruption.wait(); return nil
+                }, nil) == 0
+        else { return }
         pthread_detach(thread)
     }
 

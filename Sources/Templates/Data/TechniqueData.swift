@@ -27,7 +27,8 @@ extension SheetData {
             "dosage": .text(
                 wording.dosage(technique.dosage, planned?.plan.dosage(of: technique.id) ?? PlannedDosage()),
                 hasMarkup: true),
-            "note": planned?.plan.items.first { $0.technique.text == technique.id }?.note.map { filled($0) } ?? .nothing,
+            "note": planned?.plan.items.first { $0.technique.text == technique.id }?.note.map { filled($0) }
+                ?? .nothing,
             "press": fixed("press.\(technique.pressure.rawValue)"),
             "age": technique.ages[family.age(for: technique)].map { filled($0) } ?? .nothing,
             "scene": picture(technique.scene),
