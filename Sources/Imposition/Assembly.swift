@@ -1,6 +1,6 @@
-public import Basics
+internal import Basics
 public import DisplayList
-public import DocumentModel
+internal import DocumentModel
 
 extension LaidOutDocument {
     /// The sheets on which these faces stand: each placement of a face is a copy of its page and of what it means, in the
@@ -18,7 +18,7 @@ extension LaidOutDocument {
         var outline: [OutlineEntry] = []
         for side in sides {
             var items: [Frame.Placed] = []
-            for placement in side.placements where pages.indices.contains(placement.face) {
+            for placement in side.inReadingOrder where pages.indices.contains(placement.face) {
                 let shift = step * copies
                 copies += 1
                 let page = pages[placement.face]
@@ -27,7 +27,7 @@ extension LaidOutDocument {
                     root.children.append(structure.children[placement.face].shifted(by: shift))
                 }
             }
-            if let first = side.placements.first, self.outline.indices.contains(first.face) {
+            if let first = side.inReadingOrder.first, self.outline.indices.contains(first.face) {
                 outline.append(
                     OutlineEntry(title: self.outline[first.face].title, page: sheets.count, y: first.trim.origin.y))
             }
@@ -55,6 +55,14 @@ extension LaidOutDocument {
 
     private func highestID(_ element: StructureElement) -> Int? {
         ([element.id.number] + element.children.compactMap(highestID)).max()
+    }
+}
+
+extension SheetSide {
+    /// The placements as they are read: as they lie, but a front right before the back that lies beside it.
+    fileprivate var inReadingOrder: [Placement] {
+        guard placements.contains(where: \.isBack), placements.contains(where: { !$0.isBack }) else { return placements }
+        return placements.sorted { ($0.card, $0.isBack ? 1 : 0) < ($1.card, $1.isBack ? 1 : 0) }
     }
 }
 
