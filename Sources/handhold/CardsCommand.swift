@@ -136,6 +136,9 @@ struct CardsCommand: Subcommand {
             }
         }
         console.show(diagnostics.all)
+        if !output.png, !output.faces, try deck.lacksMarks(job) {
+            console.note("The margins have no room for marks on every side: '--marks full' draws lines to cut by.")
+        }
         let access = family.isPersonal ? OutputFile.Access.owner : .everyone
         if output.png { try OutputFolder.make(folder, access: access) }
         try files.write(access: access)
