@@ -1,4 +1,5 @@
 import Basics
+import Catalog
 import Foundation
 import HandholdKit
 import TestSupport
@@ -37,19 +38,27 @@ import Testing
 
     @Test func cardsRememberTheirCells() throws {
         let path = try folder.write("quantity,technique\n2,tunnel-toes\n", to: "deck.csv")
-        let place = DeckFile.entries(of: path, known: known, Diagnostics(), rows: Diagnostics()).first?.technique.location
+        let place = DeckFile.entries(of: path, known: known, Diagnostics(), rows: Diagnostics()).first?.technique
+            .location
         #expect(place?.line == 2 && place?.column == 3)
     }
 
     @Test(arguments: [
         (
-            "tunnel-tos,1", "deck.csv:2:1: error[unknown-technique]: unknown technique 'tunnel-tos' in the catalog\n"
+            "tunnel-tos,1",
+            "deck.csv:2:1: error[unknown-technique]: unknown technique 'tunnel-tos' in the catalog\n"
                 + "help: did you mean 'tunnel-toes'?"
         ),
         ("tunnel-toes,x", "deck.csv:2:13: error[wrong-value]: a quantity is a number from 0 to 500, but this is 'x'"),
-        ("tunnel-toes,501", "deck.csv:2:13: error[wrong-value]: a quantity is a number from 0 to 500, but this is '501'"),
+        (
+            "tunnel-toes,501",
+            "deck.csv:2:13: error[wrong-value]: a quantity is a number from 0 to 500, but this is '501'"
+        ),
         ("tunnel-toes,-1", "deck.csv:2:13: error[wrong-value]: a quantity is a number from 0 to 500, but this is '-1'"),
-        ("tunnel-toes,1.5", "deck.csv:2:13: error[wrong-value]: a quantity is a number from 0 to 500, but this is '1.5'"),
+        (
+            "tunnel-toes,1.5",
+            "deck.csv:2:13: error[wrong-value]: a quantity is a number from 0 to 500, but this is '1.5'"
+        ),
         (",2", "deck.csv:2:1: error[missing-value]: this row names no technique"),
         ("tunnel-toes,1,2", "deck.csv:2:15: error[too-many-cells]: this row has more cells than there are columns"),
     ])

@@ -1,4 +1,6 @@
 import Basics
+import Catalog
+import DisplayList
 import Foundation
 import HandholdKit
 import TestSupport

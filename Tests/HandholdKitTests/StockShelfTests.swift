@@ -1,4 +1,5 @@
 import Basics
+import Catalog
 import Foundation
 import Imposition
 import TestSupport
@@ -85,20 +86,27 @@ import Testing
     }
 
     /// Which layout is taken for the sizes that have a name, in millimetres.
-    @Test(arguments: [
-        ("card", [(63.5, 88.9), (63, 88), (57.15, 88.9), (70, 120), (76.2, 127), (74, 105), (105, 148), (101.6, 152.4)]),
-        ("card-wide", [(127, 76.2), (152.4, 101.6), (105, 74), (120, 70), (210, 148)]),
-        (
-            "card-small",
-            [(44, 63), (50.8, 50.8), (70, 70), (88.9, 50.8), (85, 55), (85.6, 53.98), (99.1, 67.7), (88.9, 63.5), (54, 300)]
-        ),
-    ] as [(String, [(Double, Double)])])
+    @Test(
+        arguments: [
+            (
+                "card",
+                [(63.5, 88.9), (63, 88), (57.15, 88.9), (70, 120), (76.2, 127), (74, 105), (105, 148), (101.6, 152.4)]
+            ),
+            ("card-wide", [(127, 76.2), (152.4, 101.6), (105, 74), (120, 70), (210, 148)]),
+            (
+                "card-small",
+                [
+                    (44, 63), (50.8, 50.8), (70, 70), (88.9, 50.8), (85, 55), (85.6, 53.98), (99.1, 67.7), (88.9, 63.5),
+                    (54, 300),
+                ]
+            ),
+        ] as [(String, [(Double, Double)])])
     func theLayoutIsMadeForTheSize(layout: String, sizes: [(Double, Double)]) {
         for (width, height) in sizes {
             let look = CardLook(
                 of: Size(width: Length.millimetres(width), height: Length.millimetres(height)))
             #expect(look.layout == layout, "\(width) × \(height)")
-            #expect((look.kind == .smallCard) == (layout == "card-small"))
+            #expect((look.kind.rawValue == "small-card") == (layout == "card-small"))
         }
     }
 }

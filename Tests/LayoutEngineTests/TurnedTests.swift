@@ -21,7 +21,9 @@ import Testing
         }
     }
 
-    private func near(_ one: Point, _ other: Point) -> Bool { abs(one.x - other.x) < 1e-9 && abs(one.y - other.y) < 1e-9 }
+    private func near(_ one: Point, _ other: Point) -> Bool {
+        abs(one.x - other.x) < 1e-9 && abs(one.y - other.y) < 1e-9
+    }
 
     @Test func theWindowStandsWhereTheFrameIsPlaced() {
         let place = Point(x: 100, y: 50)
