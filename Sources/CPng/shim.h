@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 // libpng reports errors with longjmp, which must not cross Swift frames: everything that can fail happens in here.
 
@@ -66,21 +67,30 @@ static inline void handhold_png_straighten(const unsigned char *row, unsigned ch
     }
 }
 
-/// Encodes rows of 32-bit pixels, of which the upper byte is unused and the rest red, green and blue from high to low
-/// (Cairo's RGB24), as an 8-bit sRGB PNG; with `alpha` not zero the upper byte is the opacity (ARGB32). On failure `bytes` is NULL and `message` says why; else the caller frees `bytes`.
-static inline handhold_png handhold_png_encode(
-    const unsigned char *pixels, uint32_t width, uint32_t height, size_t stride, uint32_t pixels_per_metre,
-    int alpha, int level, int filter) {
-    handhold_png file = {NULL, 0, 0, ""};
-    unsigned char *straight = alpha ? (unsigned char *)malloc((size_t)width * 4) : NULL;
-    if (alpha && straight == NULL) {
-        strncpy(file.message, "out of memory", sizeof file.message - 1);
-        return file;
+/// Turns a row of Cairo's RGB24, whose upper byte is unused, into the bytes red, green, blue.
+static inline void handhold_png_unpack(const unsigned char *row, unsigned char *out, uint32_t width) {
+    for (uint32_t x = 0; x < width; x++, out += 3) {
+        uint32_t pixel;
+        memcpy(&pixel, row + (size_t)x * 4, 4);
+        out[0] = (unsigned char)(pixel >> 16);
+        out[1] = (unsigned char)(pixel >> 8);
+        out[2] = (unsigned char)pixel;
     }
+}
+
+/// The sum that ends a zlib stream.
+static inline uint32_t handhold_png_sum(const unsigned char *bytes, size_t length) {
+    return (uint32_t)adler32_z(1, bytes, length);
+}
+
+/// Puts rows, which are compressed already, into an 8-bit sRGB PNG, with opacity where `alpha` is not zero. On failure
+/// `bytes` is NULL and `message` says why; else the caller frees `bytes`.
+static inline handhold_png handhold_png_wrap(
+    const unsigned char *stream, size_t length, uint32_t width, uint32_t height, uint32_t pixels_per_metre, int alpha) {
+    handhold_png file = {NULL, 0, 0, ""};
     png_structp png = png_create_write_struct(
         PNG_LIBPNG_VER_STRING, &file, handhold_png_fail, handhold_png_ignore);
     if (png == NULL) {
-        free(straight);
         strncpy(file.message, "out of memory", sizeof file.message - 1);
         return file;
     }
@@ -88,7 +98,6 @@ static inline handhold_png handhold_png_encode(
     // `file` is changed after setjmp only through its address, which libpng holds: its fields are sound after longjmp.
     if (info == NULL || setjmp(png_jmpbuf(png))) {
         png_destroy_write_struct(&png, &info);
-        free(straight);
         free(file.bytes);
         file.bytes = NULL;
         file.length = 0;
@@ -100,25 +109,9 @@ static inline handhold_png handhold_png_encode(
         PNG_FILTER_TYPE_DEFAULT);
     png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
     png_set_pHYs(png, info, pixels_per_metre, pixels_per_metre, PNG_RESOLUTION_METER);
-    png_set_compression_level(png, level);
-    png_set_compression_mem_level(png, 9);
-    png_set_filter(png, PNG_FILTER_TYPE_BASE, filter);
     png_write_info(png, info);
-    if (!alpha) {
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-        png_set_filler(png, 0, PNG_FILLER_AFTER);
-        png_set_bgr(png);
-#else
-        png_set_filler(png, 0, PNG_FILLER_BEFORE);
-#endif
-    }
-    for (uint32_t row = 0; row < height; row++) {
-        const unsigned char *line = pixels + (size_t)row * stride;
-        if (alpha) handhold_png_straighten(line, straight, width);
-        png_write_row(png, alpha ? straight : line);
-    }
-    png_write_end(png, info);
-    free(straight);
+    png_write_chunk(png, (png_const_bytep) "IDAT", stream, length);
+    png_write_chunk(png, (png_const_bytep) "IEND", NULL, 0);
     png_destroy_write_struct(&png, &info);
     return file;
 }

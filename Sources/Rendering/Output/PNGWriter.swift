@@ -9,10 +9,6 @@ internal import CPng
 
 /// Turns a drawn picture into the bytes of a PNG file.
 public enum PNGWriter {
-    /// A card of flat colours and letters takes 16 ms so, and 30 at the usual level for a tenth less. Rows go unfiltered:
-    /// filters are for photographs, and made every page we tried larger and slower.
-    private static let compressionLevel: Int32 = 3
-
     /// The PNG for the pixels of a Cairo image in the format RGB24, or ARGB32 where it has an alpha channel.
     ///
     /// `pixels` points to `height` rows that begin `stride` bytes apart, each of `width` 32-bit pixels. `dotsPerInch`
@@ -30,14 +26,39 @@ public enum PNGWriter {
         guard let perMetre = pixelsPerMetre(dotsPerInch) else {
             throw DiagnosedError("png-failed", "a picture cannot have \(dotsPerInch) dots per inch")
         }
-        var file = handhold_png_encode(
-            start, columns, rows, stride, perMetre, hasAlpha ? 1 : 0, compressionLevel, Int32(PNG_FILTER_NONE))
+        let stream = deflated(start, width: width, height: height, stride: stride, hasAlpha: hasAlpha)
+        var file = handhold_png_wrap(stream, stream.count, columns, rows, perMetre, hasAlpha ? 1 : 0)
         guard let bytes = file.bytes else {
             let reason = withUnsafeBytes(of: &file.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
             throw DiagnosedError("png-failed", "the picture cannot be written: \(reason)")
         }
         defer { free(bytes) }
         return Array(UnsafeBufferPointer(start: bytes, count: file.length))
+    }
+
+    /// The rows as a zlib stream (RFC 1950). They go unfiltered: filters are for photographs, and made every page we tried
+    /// larger and slower.
+    private static func deflated(
+        _ pixels: UnsafePointer<UInt8>, width: Int, height: Int, stride: Int, hasAlpha: Bool
+    ) -> [UInt8] {
+        let pixelLength = hasAlpha ? 4 : 3
+        let rowLength = 1 + width * pixelLength
+        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: rowLength * height)
+        defer { bytes.deallocate() }
+        guard let start = bytes.baseAddress else { return [] }
+        for row in 0..<height {
+            let (from, to) = (pixels + row * stride, start + row * rowLength)
+            to.pointee = 0
+            if hasAlpha {
+                handhold_png_straighten(from, to + 1, UInt32(width))
+            } else {
+                handhold_png_unpack(from, to + 1, UInt32(width))
+            }
+        }
+        let compressed = RowDeflate.deflated(
+            UnsafeBufferPointer(bytes), rowLength: rowLength, pixelLength: pixelLength)
+        let sum = handhold_png_sum(start, bytes.count)
+        return [0x78, 0x01] + compressed + withUnsafeBytes(of: sum.bigEndian) { Array($0) }
     }
 
     private static func pixelsPerMetre(_ dotsPerInch: Double) -> UInt32? {
