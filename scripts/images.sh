@@ -22,4 +22,18 @@ page -r 150 -x 68 -y 443 -W 1132 -H 309 "$work/tunnel-toes.pdf" docs/images/step
 "$handhold" gallery swing trolley ball table sink bed-brow calm-corner stroller waiting-room \
     --show plates --no-captions --width 29 -o "$work/scenes.pdf" >/dev/null
 page -r 110 -x 50 -y 48 -W 800 -H 500 "$work/scenes.pdf" docs/images/scenes
+# Cards, front beside back.
+"$handhold" cards tunnel-toes pizza-back bin-diver-squeeze leg-slide-down --png --dpi 110 --contact -o "$work/cards" >/dev/null
+cp "$work/cards/contact-1.png" docs/images/cards.png
+# Boards, signs and posters.
+"$handhold" board first-then tunnel-toes snack -o "$work/first-then.pdf" >/dev/null
+page -r 60 "$work/first-then.pdf" docs/images/board-first-then
+"$handhold" board cues --key -o "$work/cues.pdf" >/dev/null
+page -r 60 "$work/cues.pdf" docs/images/board-cues
+"$handhold" signs tunnel-toes -o "$work/sign.pdf" >/dev/null
+page -r 60 "$work/sign.pdf" docs/images/sign
+for poster in garden ocean town; do
+    "$handhold" poster "colouring-$poster" --whole --size a4 -o "$work/$poster.pdf" >/dev/null
+    page -r 40 "$work/$poster.pdf" "docs/images/poster-$poster"
+done
 ls docs/images

@@ -1,5 +1,26 @@
 /// Days and months as files write them. Nothing here reads a clock.
 public enum CalendarText {
+    /// The day of the week of a day of the calendar, from 0 for Monday; nil where the text is no day.
+    public static func weekday(of text: String) -> Int? {
+        guard isDay(text) else { return nil }
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        // Sakamoto's way: January and February belong to the year before.
+        let shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+        let year = parts[1] < 3 ? parts[0] - 1 : parts[0]
+        let sunday = (year + year / 4 - year / 100 + year / 400 + shifts[parts[1] - 1] + parts[2]) % 7
+        return (sunday + 6) % 7
+    }
+
+    /// Hours and minutes of a time of day such as `9:30` or `14:00`; nil where the text is none.
+    public static func time(_ text: String) -> (hours: Int, minutes: Int)? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+            parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }),
+            let hours = Int(parts[0]), let minutes = Int(parts[1]), hours < 24, minutes < 60
+        else { return nil }
+        return (hours, minutes)
+    }
+
     /// Whether a text is a day of the calendar, `2026-11-23`.
     public static func isDay(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -2,7 +2,7 @@ internal import Basics
 
 /// A rule that keeps a child safe: which techniques a flag touches, and what then happens.
 public struct Precaution: Sendable {
-    public static let keys = ["flag", "level", "action", "when", "page", "therapist", "source"]
+    public static let keys = ["flag", "level", "action", "when", "page", "card", "therapist", "source"]
 
     public enum Level: String, Sendable, Hashable, CaseIterable {
         /// Do not.
@@ -46,6 +46,8 @@ public struct Precaution: Sendable {
     public var action: Action
     public var scope: Scope
     public var page: LocalizedText
+    /// The same in a few words, for cards; the page's sentence where there are none.
+    public var card: LocalizedText
     public var therapist: String
     public var source: String
 }

@@ -34,6 +34,7 @@ public struct Precautions: Sendable {
         let action = fields.required("action")?.choice("the action", Precaution.Action.self, diagnostics)
         let scope = fields["when"].map { readScope($0, diagnostics) } ?? Precaution.Scope()
         let page = fields.required("page")?.localized("the page's sentence", context)
+        let card = fields["card"]?.localized("the card's words", context)
         let therapist = fields.required("therapist")?.text("the therapist's sentence", diagnostics)
         let source = fields.required("source")?.text("the source", diagnostics)
         guard let flag, let level, let action, let scope, let page, let therapist, let source else { return nil }
@@ -44,7 +45,8 @@ public struct Precautions: Sendable {
             return nil
         }
         return Precaution(
-            flag: flag, level: level, action: action, scope: scope, page: page, therapist: therapist, source: source)
+            flag: flag, level: level, action: action, scope: scope, page: page, card: card ?? page,
+            therapist: therapist, source: source)
     }
 
     /// Nil where a list cannot be read: a scope that lost a part would touch other techniques than its author meant.

@@ -21,6 +21,7 @@ public struct WorkspaceTemplate {
         ("assets/workspace", "", [".md"], 0o755),
         ("assets/examples", "", [".yaml", ".svg"], 0o755),
         ("assets/examples/families", "/families", [".yaml"], 0o700),
+        ("assets/examples/events", "/events", [".yaml"], 0o755),
         ("assets/workspace/techniques", "/techniques", [".yaml"], 0o755),
         ("assets/workspace/layouts", "/layouts", [".yaml"], 0o755),
     ]

@@ -11,7 +11,7 @@ public final class LayoutEngine {
     /// Whose content each box draws.
     let tags: [ElementID: Tag]
     private var measured: [MeasureKey: Frame] = [:]
-    private var shaped: [ShapeKey: ShapedText] = [:]
+    private let shaped: ShapeCache
 
     private struct MeasureKey: Hashable {
         var id: ElementID
@@ -19,21 +19,23 @@ public final class LayoutEngine {
         var minimumHeight: Double
     }
 
-    private struct ShapeKey: Hashable {
-        var paragraph: Paragraph
-        var width: Double
-        var language: String
-    }
-
     init(
         shaper: any TextShaper, direction: ReadingDirection, language: String, tags: [ElementID: Tag],
-        diagnostics: Diagnostics
+        diagnostics: Diagnostics, shaped: ShapeCache = ShapeCache()
     ) {
         self.shaper = shaper
         self.direction = direction
         self.language = language
         self.tags = tags
+        self.shaped = shaped
         self.diagnostics = diagnostics
+    }
+
+    /// An engine of the same kind that reports elsewhere, and knows the lines that this one has shaped.
+    func reporting(to diagnostics: Diagnostics) -> LayoutEngine {
+        LayoutEngine(
+            shaper: shaper, direction: direction, language: language, tags: tags, diagnostics: diagnostics,
+            shaped: shaped)
     }
 
     /// Lays a box into a region: the only producer of frames.
@@ -98,10 +100,10 @@ public final class LayoutEngine {
         let language = box.meaning.language ?? language
         var whole = paragraph
         whole.firstLine = 0
-        let key = ShapeKey(paragraph: whole, width: width, language: language)
-        if let text = shaped[key] { return text.lines }
+        let key = ShapeCache.Key(paragraph: whole, width: width, language: language)
+        if let text = shaped.texts[key], text.missing.isEmpty { return text.lines }
         let text = shaper.shape(whole, width: width, language: language, direction: direction)
-        shaped[key] = text
+        shaped.texts[key] = text
         if !text.missing.isEmpty {
             let shown = text.missing.prefix(8).map {
                 "'\($0)' (U+\(String($0.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)))"
@@ -143,4 +145,15 @@ extension Origin {
     var contentNote: [Diagnostic.Note] {
         content.map { [Diagnostic.Note("with this content", at: $0)] } ?? []
     }
+}
+
+/// The lines of the paragraphs of a document, shaped once for each width.
+final class ShapeCache {
+    struct Key: Hashable {
+        var paragraph: Paragraph
+        var width: Double
+        var language: String
+    }
+
+    var texts: [Key: ShapedText] = [:]
 }

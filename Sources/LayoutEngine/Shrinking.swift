@@ -33,8 +33,7 @@ extension LayoutEngine {
     /// What an engine of the same kind makes without a word of what does not fit; nil where something does not.
     private func quietly(_ work: (LayoutEngine) -> Frame?) -> Frame? {
         let silent = Diagnostics()
-        let frame = work(
-            LayoutEngine(shaper: shaper, direction: direction, language: language, tags: tags, diagnostics: silent))
+        let frame = work(reporting(to: silent))
         guard let frame, !silent.all.contains(where: { Self.misfits.contains($0.code) }) else { return nil }
         silent.all.forEach(diagnostics.report)
         return frame

@@ -12,11 +12,13 @@ public enum SheetKind: String, Sendable, Hashable, CaseIterable {
     case board
     /// How to put a poster together.
     case poster
+    /// A test sheet that shows how far a printer is off.
+    case calibration
     /// One page about an event.
     case flyer
 
     /// Whether it shows techniques.
-    public var isAboutTouch: Bool { self != .board && self != .flyer && self != .poster }
+    public var isAboutTouch: Bool { ![.board, .flyer, .poster, .calibration].contains(self) }
 
     /// The paths of the values that no layout of this kind may leave out: the child is asked, the child is heard, and
     /// what the family was warned of stands on the page.
@@ -30,11 +32,11 @@ public enum SheetKind: String, Sendable, Hashable, CaseIterable {
                 ]
             case .card, .sign:
                 [
-                    "card.ask", "card.no", "card.go", "card.slow", "card.stop", "card.safety", "precautions", "cleared",
-                    "card.draft",
+                    "card.ask", "card.no", "card.go", "card.slow", "card.stop", "card.safety", "card.precautions",
+                    "cleared", "card.draft",
                 ]
-            case .smallCard: ["card.ask", "card.no", "card.stop", "precautions", "cleared", "card.draft"]
-            case .board, .poster, .flyer: []
+            case .smallCard: ["card.ask", "card.no", "card.stop", "card.precautions", "cleared", "card.draft"]
+            case .board, .poster, .calibration, .flyer: []
             }
         return paths.map { "techniques." + $0 }
     }

@@ -68,7 +68,11 @@ struct CardsCommand: Subcommand {
         let size =
             try stock.map { CardSize(id: $0.id, trim: $0.label, cornerRadius: Length.millimetres(3)) }
             ?? shelf.size(deck.size)
-        let job = sheet.job(size.trim, radius: size.cornerRadius, on: paper.size, stock: stock)
+        var job = sheet.job(size.trim, radius: size.cornerRadius, on: paper.size, stock: stock)
+        if let name = sheet.printer {
+            let offset = try PrinterOffsets(workspace, diagnostics).offset(of: name)
+            (job.frontOffset, job.backOffset) = (offset.front, offset.back)
+        }
         // What the sheet cannot be is said before anything is laid out.
         _ = try job.grid()
         let entries = deck.entries(techniques, in: workspace, diagnostics)

@@ -28,6 +28,7 @@ struct Handhold: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             HandoutCommand.self, CardsCommand.self, BoardCommand.self, SignsCommand.self, PosterCommand.self,
+            FlyerCommand.self, CalibrateCommand.self,
             ListCommand.self,
             ShowCommand.self,
             PlanCommand.self,

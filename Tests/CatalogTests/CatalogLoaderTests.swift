@@ -110,16 +110,33 @@ import Testing
     @Test func settingsKeepTheirOrderAndReportTheirFaults() throws {
         let diagnostics = Diagnostics()
         let scene = "scene: {plate: b, alt: {en: B, es: B}}"
-        let node = try YAMLNode.of("b: {name: {en: B, es: B}, when: {en: B, es: B}, \(scene)}\na: {nam: x}\nc: x\n")
+        let mark = "mark: {symbol: tunnel, color: '#1F5F99'}"
+        let node = try YAMLNode.of(
+            "b: {name: {en: B, es: B}, \(mark), when: {en: B, es: B}, \(scene)}\na: {nam: x}\nc: x\n")
         #expect(Setting.read(node, Reading.context(diagnostics)).map(\.id) == ["b"])
         #expect(
             diagnostics.pinned == """
                 test.yaml:2:5: error[unknown-key]: unknown key 'nam' in the setting 'a'
                 help: did you mean 'name'?
                 test.yaml:2:4: error[missing-key]: the setting 'a' needs the key 'name'
+                test.yaml:2:4: error[missing-key]: the setting 'a' needs the key 'mark'
                 test.yaml:2:4: error[missing-key]: the setting 'a' needs the key 'when'
                 test.yaml:2:4: error[missing-key]: the setting 'a' needs the key 'scene'
                 test.yaml:3:4: error[wrong-type]: the setting 'c' is written as keys and values, but this is a text
+                """)
+    }
+
+    @Test func aMarkNeedsAColourThatWhiteWordsCanStandOn() throws {
+        let diagnostics = Diagnostics()
+        let rest = "name: {en: B, es: B}, when: {en: B, es: B}, scene: {plate: b, alt: {en: B, es: B}}"
+        let node = try YAMLNode.of(
+            "b: {mark: {symbol: x, color: '#FFD400'}, \(rest)}\nc: {mark: {symbol: x, color: red}, \(rest)}\n")
+        #expect(Setting.read(node, Reading.context(diagnostics)).map(\.id) == ["b"])
+        #expect(
+            diagnostics.pinned == """
+                test.yaml:1:30: error[low-contrast]: white words on #FFD400 cannot be read well
+                help: choose a darker colour: a contrast of 4.5 to 1 is the least
+                test.yaml:2:30: error[wrong-value]: a colour is written as #RRGGBB, but this is 'red'
                 """)
     }
 }

@@ -93,8 +93,10 @@ import Testing
     @Test func doctorFindsWhatIsNeeded() throws {
         let answer = try desk.handhold("doctor")
         #expect(answer.code == 0)
-        for name in ["cairo", "pango", "harfbuzz", "fontconfig", "librsvg", "qpdf", "libqrencode", "libpng", "libxml2"]
-        {
+        for name in [
+            "cairo", "pango", "harfbuzz", "fontconfig", "librsvg", "qpdf", "libqrencode", "libpng", "libjpeg",
+            "libxml2",
+        ] {
             #expect(answer.output.contains("  ok       \(name) "), "\(name)")
         }
         let json = try desk.handhold("doctor", "--json")

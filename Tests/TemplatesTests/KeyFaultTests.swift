@@ -88,8 +88,8 @@ import Testing
         #expect(
             try Faults.body("- {style: body}") == """
                 layout.yaml:6:9: error[no-kind]: this box does not say what it is
-                help: give it one of: column, row, grid, panel, overlay, text, list, picture, plate, rule, space, \
-                table, qr, part
+                help: give it one of: column, row, grid, panel, turned, overlay, text, list, picture, plate, rule, \
+                space, table, qr, part
                 """)
     }
 

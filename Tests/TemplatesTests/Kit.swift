@@ -16,9 +16,13 @@ struct Kit {
     var family = "{}"
     var clinic = "{}"
     var use = SheetData.Use.home
+    var kind = SheetKind.handout
     var language = "en"
     /// The layers of each plate that there is.
-    var plates = ["tunnel": ["rub-foot"], "sole": ["thumbs-at-heel", "glide-heel-to-toes"], "cue-go": []]
+    var plates = [
+        "symbols/tunnel": [], "symbols/book": [], "tunnel": ["rub-foot"],
+        "sole": ["thumbs-at-heel", "glide-heel-to-toes"], "cue-go": [],
+    ]
 
     /// A filled layout and what was said about it.
     struct Filled {
@@ -68,7 +72,7 @@ struct Kit {
         for change in family.changes { technique = technique.changed(change, language: language, diagnostics) }
         let data = SheetData(
             catalog: catalog, words: try #require(catalog.words[language]), family: family, clinic: clinic, use: use,
-            pictures: KitPictures(plates: plates), styleSheet: "", diagnostics)
+            kind: kind, pictures: KitPictures(plates: plates), styleSheet: "", diagnostics)
         return data.values(for: [technique])
     }
 

@@ -5,12 +5,14 @@ enum KitFiles {
           go: {en: "{Child} stays or {offer}.", es: "{Child} se queda o {offer}."}
           slow: {en: "{Child} waits. Wait.", es: "{Child} espera. Espere."}
           stop: {en: "{Child} cries or {refuse}. Stop.", es: "{Child} llora o {refuse}. Pare."}
+          card: {go: {en: "{offer}", es: "{offer}"}, slow: {en: looks away, es: mira}, stop: {en: "{refuse}", es: "{refuse}"}}
         toddler: *cues
         older: *cues
         no-speech:
           go: {en: Taps the board., es: Toca el tablero.}
           slow: {en: Looks away., es: Mira a otro lado.}
           stop: {en: Pushes the hand., es: Empuja la mano.}
+          card: {go: {en: taps, es: toca}, slow: {en: looks away, es: mira}, stop: {en: pushes, es: empuja}}
 
         """
 
@@ -40,6 +42,8 @@ enum KitFiles {
         call-anyone: "Ask your therapist."
         press: {P0: Hold, P1: Soft, P2: Steady, P3: Firm}
         areas: {feet: Feet}
+        no-is-full: No is a full answer.
+        card: {ask: "Ask “{area}?”", draft: Draft, minutes: "{n} min"}
         version: "{id} v{version}"
         review-by: "Review by {date}"
         cleared-by: "Cleared by {name}: {reason}"

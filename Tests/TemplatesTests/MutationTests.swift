@@ -58,7 +58,7 @@ import Testing
         ).document(
             data.values(for: [technique]), paper: Size(width: 612, height: 792), direction: .leftToRight,
             metadata: Metadata(title: "", author: "", subject: "", language: "en", date: "2026-11-23"),
-            required: SheetData.required)
+            required: SheetKind.handout.required)
         if paginate { _ = Paginator(shaper: FixedShaper()).paginate(document, found) }
         return found
     }

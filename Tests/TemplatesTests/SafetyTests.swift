@@ -30,19 +30,19 @@ import Testing
     }
 
     @Test func theLinesAreThoseThatAreRequired() {
-        #expect(Set(Self.lines.keys.map { "techniques.\($0)" }) == Set(SheetData.required))
+        #expect(Set(Self.lines.keys.map { "techniques.\($0)" }) == Set(SheetKind.handout.required))
     }
 
     @Test(arguments: lines.keys.sorted())
     func aLayoutThatLeavesOneOutIsRefused(name: String) throws {
         let others = Self.lines.filter { $0.key != name }.values.sorted()
         #expect(
-            try Faults.body(others.joined(separator: "\n"), kit(for: name), required: SheetData.required) == """
+            try Faults.body(others.joined(separator: "\n"), kit(for: name), required: SheetKind.handout.required) == """
                 layout.yaml:1:1: error[layout-omits]: the layout leaves out 'techniques.\(name)', which no sheet may leave out
                 help: add a text with this value for each technique
                 """)
         let all = Self.lines.values.sorted().joined(separator: "\n")
-        #expect(try Faults.body(all, kit(for: name), required: SheetData.required) == "")
+        #expect(try Faults.body(all, kit(for: name), required: SheetKind.handout.required) == "")
     }
 
     @Test(arguments: [

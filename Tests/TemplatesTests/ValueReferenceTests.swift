@@ -1,5 +1,6 @@
 import Basics
 import Catalog
+import DocumentModel
 @testable import HandholdKit
 @testable import Templates
 import TestSupport
@@ -16,12 +17,14 @@ import Testing
             }
         case .list(let values):
             return values.reduce(into: [path]) { $0.formUnion(paths($1, path)) }
-        case .nothing, .flag, .text, .picture, .color: return [path]
+        case .nothing, .flag, .text, .picture, .color, .length: return [path]
         }
     }
 
-    private func sheetValues() throws -> [String: Value] {
+    /// The values of a handout and of a card, which says some things in fewer words.
+    private func sheetValues(_ kind: SheetKind = .handout) throws -> [String: Value] {
         var kit = Kit()
+        kit.kind = kind
         kit.family = "precautions: [{flag: hip-brace, cleared-by: A, reason: b}, low-platelets]"
         let diagnostics = Diagnostics()
         let values = try kit.values(diagnostics)
@@ -41,7 +44,8 @@ import Testing
                 }
             }
         }
-        let real = paths(.record(try sheetValues()), "").filter { !$0.hasPrefix("words.") }
+        let handout = paths(.record(try sheetValues()), "").subtracting(["techniques.card"])
+        let real = handout.union(paths(.record(try sheetValues(.card)), "")).filter { !$0.hasPrefix("words.") }
         #expect(real.subtracting(named) == [], "not on the page")
         #expect(named.subtracting(real) == [], "only on the page")
     }
@@ -73,6 +77,42 @@ import Testing
         var named = ReferencePage.Cell(text: String(sentence)).spans
         #expect(sentence.contains("the three cues"))
         named += ["cues.go", "cues.slow", "cues.stop"]
-        #expect(Set(named.map { "techniques.\($0)" }) == Set(SheetData.required))
+        #expect(Set(named.map { "techniques.\($0)" }) == Set(SheetKind.handout.required))
+    }
+
+    @Test func thePageSaysWhatEachKindMayNeverLeaveOut() throws {
+        let rows = try ReferencePage().table(under: "Kinds").rows
+        #expect(rows.compactMap { $0[0].spans.first } == SheetKind.allCases.map(\.rawValue))
+        let card = try #require(rows.first { $0[0].spans == ["card"] })
+        #expect(Set(card[3].spans.map { "techniques.\($0)" }) == Set(SheetKind.card.required))
+        #expect(SheetKind.sign.required == SheetKind.card.required)
+        let small = try #require(rows.first { $0[0].spans == ["small-card"] })
+        #expect(Set(small[3].spans.map { "techniques.\($0)" }) == Set(SheetKind.smallCard.required))
+    }
+
+    @Test func thePageNamesTheValuesOfBoardsAndPosters() throws {
+        let diagnostics = Diagnostics()
+        let loader = CatalogLoader(folders: [Checkout.path("assets")])
+        let words = try #require(loader.load(techniques: [], words: ["en"], diagnostics).words["en"])
+        let picture = PictureValue(
+            artwork: Artwork(source: .plate("x")), size: Size(width: 1, height: 1), alt: SourceText("x"))
+        let piece = BoardData.Piece(word: SourceText("x"), picture: picture, color: .black)
+        let size = Size(width: 1, height: 1)
+        let board = BoardData(words: words, family: Family(), diagnostics).values(
+            title: "cues", lines: [[piece]], fixed: [piece],
+            BoardData.Measures(piece: size, picture: size, fixed: size, fixedPicture: size),
+            flags: ["column": true, "finished": true, "finished-row": true, "arrows": true, "dots": true], credit: "x")
+        let poster = PosterData(words: words, family: Family(), diagnostics).values(
+            nil, title: "x", size: "A1", grid: (2, 2))
+        func firstTwo(_ values: [String: Value], _ name: String) -> Set<String> {
+            Set(
+                paths(.record(values), "").filter { $0.hasPrefix(name + ".") }.map {
+                    $0.split(separator: ".").prefix(2).joined(separator: ".")
+                })
+        }
+        let page = try ReferencePage()
+        #expect(Set(try page.table(under: "Kinds", number: 1).names) == firstTwo(board, "board"))
+        #expect(Set(try page.table(under: "Kinds", number: 2).names) == firstTwo(poster, "poster"))
+        #expect(diagnostics.pinned == "")
     }
 }

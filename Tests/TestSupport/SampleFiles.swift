@@ -95,11 +95,13 @@ public enum SampleFiles {
     public static let settings = """
         obstacle-course:
           name: {en: Obstacle course, es: Circuito}
+          mark: {symbol: tunnel, color: "#2C6B3F"}
           when: {en: At the obstacle course, es: En el circuito}
           safety: {en: Stay beside the tunnel., es: Quédese junto al túnel.}
           scene: {plate: tunnel, alt: {en: A child in a tunnel., es: Alguien en un túnel.}}
         story-time:
           name: {en: Story time, es: Cuento}
+          mark: {symbol: book, color: "#5B4A9E"}
           when: {en: At story time, es: A la hora del cuento}
           scene: {plate: tunnel, alt: {en: A child in a tunnel., es: Alguien en un túnel.}}
 
@@ -136,6 +138,7 @@ public enum SampleFiles {
           go: {en: Looks at you. Go on., es: Le mira. Siga.}
           slow: {en: Looks away. Wait., es: Mira a otro lado. Espere.}
           stop: {en: Cries. Stop., es: Llora. Pare.}
+          card: {go: {en: "{offer}", es: "{offer}"}, slow: {en: looks away, es: mira}, stop: {en: "{refuse}", es: "{refuse}"}}
         toddler: *cues
         older: *cues
         no-speech: *cues

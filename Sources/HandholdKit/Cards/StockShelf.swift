@@ -16,6 +16,14 @@ public struct StockShelf {
         (workspace.folder.map { [$0 + "/stock"] } ?? []) + [workspace.library + "/assets/stock"]
     }
 
+    /// Every file of sizes and sheets.
+    var files: [String] {
+        folders.flatMap { folder in
+            [folder + "/card-sizes.yaml"].filter(FileText.exists)
+                + FileText.names(in: folder + "/labels", suffix: ".yaml").map { "\(folder)/labels/\($0)" }
+        }
+    }
+
     /// All label sheets that can be read; what is wrong with the others is reported.
     public func labels() -> StockIndex {
         var seen = Set<String>()

@@ -20,7 +20,7 @@ struct LayoutCheck {
     }
 
     /// Reads the theme and all layouts; the names of those without a fault, and the papers that they know.
-    func readLayouts(_ files: inout CheckedFiles) -> (names: [String], papers: [String]) {
+    func readLayouts(_ files: inout CheckedFiles) -> (layouts: [Readable], papers: [String]) {
         guard let path = workspace.layoutFile("theme") else {
             diagnostics.error("missing-file", "the library has no layouts/theme.yaml", at: nil)
             return ([], [])
@@ -31,30 +31,34 @@ struct LayoutCheck {
         faults.all.forEach(diagnostics.report)
         guard let theme else { return ([], []) }
         var papers = Set(theme.papers.keys)
-        let names = workspace.layoutNames.filter { name in
-            guard let path = workspace.layoutFile(name) else { return false }
+        let readable = workspace.layoutNames.compactMap { name -> Readable? in
+            guard let path = workspace.layoutFile(name) else { return nil }
             files.add(path)
             let own = Diagnostics()
             let layout = YAMLReader().node(of: path, own).flatMap { LayoutFile.read($0, theme: theme, own) }
             own.all.forEach(diagnostics.report)
             papers.formUnion(layout.map { Array($0.theme.papers.keys) } ?? [])
-            return layout != nil && !own.hasErrors && !faults.hasErrors
+            guard let layout, !own.hasErrors, !faults.hasErrors else { return nil }
+            return Readable(name: name, kind: layout.kind)
         }
-        return (names, papers.sorted())
+        return (readable, papers.sorted())
     }
 
     /// Makes every sheet as far as its pages, and keeps what is said about them.
-    func fill(_ layouts: [String], with catalog: Catalog, for cases: [PersonalCheck.Case]) {
+    func fill(_ layouts: [Readable], with catalog: Catalog, for cases: [PersonalCheck.Case]) {
         // With the shared files broken, every sheet would say so again.
         guard catalog.isWhole else { return }
         let maker = HandoutMaker(workspace, press, catalog: catalog)
         let named = cases.flatMap { [$0.family.paper, $0.clinic.paper] }.compactMap { $0 }
         let papers = Set(Self.commonPapers + named).sorted()
-        for layout in layouts {
+        for layout in layouts where layout.kind.isAboutTouch && layout.kind != .handout {
+            fillFaces(layout, with: catalog, maker)
+        }
+        for layout in layouts where layout.kind == .handout {
             for id in catalog.techniques.keys.sorted() {
                 for (index, person) in cases.enumerated() {
                     var request = HandoutRequest(techniques: [SourceText(id)])
-                    request.layout = layout
+                    request.layout = layout.name
                     request.family = person.family
                     request.clinic = person.clinic
                     // A family has its language and paper; nobody stands for all who have not come yet.
@@ -70,12 +74,47 @@ struct LayoutCheck {
         }
     }
 
+    /// A layout without a fault, and what it is for.
+    struct Readable {
+        var name: String
+        var kind: SheetKind
+    }
+
+    /// Fills a card's or sign's layout with every technique, for a child of each way to say yes and no: their cues differ.
+    private func fillFaces(_ layout: Readable, with catalog: Catalog, _ maker: HandoutMaker) {
+        let sizes: [Size?] = layout.kind == .sign ? [nil] : Self.sizes(of: layout)
+        for (id, language) in catalog.techniques.keys.sorted().flatMap({ id in
+            catalog.words.keys.sorted().map { (id, $0) }
+        }) {
+            for size in sizes {
+                for paper in size == nil ? Self.commonPapers : [Self.commonPapers[0]] {
+                    var request = HandoutRequest(techniques: [SourceText(id)])
+                    (request.layout, request.kind, request.language) = (layout.name, layout.kind, language)
+                    (request.size, request.paper) = (size, paper)
+                    check(request, maker)
+                }
+            }
+        }
+    }
+
+    /// The sizes on which a card's layout is tried: the smallest of those it is chosen for.
+    private static func sizes(of layout: Readable) -> [Size] {
+        func size(_ width: Double, _ height: Double) -> Size {
+            Size(width: Length.millimetres(width), height: Length.millimetres(height))
+        }
+        let all = [size(57.15, 88.9), size(63.5, 88.9), size(127, 76.2), size(44, 63), size(50.8, 50.8), size(85, 55)]
+        let chosen = all.filter { CardLook(of: $0).layout == layout.name }
+        return chosen.isEmpty ? [layout.kind == .smallCard ? all[3] : all[1]] : chosen
+    }
+
     private func check(_ request: HandoutRequest, _ maker: HandoutMaker) {
         let faults = Diagnostics()
         _ = maker.sheet(request, faults)
         for fault in faults.all where !Self.screeningCodes.contains(fault.code) {
             // What is wrong inside a plate has been reported with its file.
             if fault.location?.file.hasSuffix(".svg") == true { continue }
+            // So has a setting's mark that is no symbol.
+            if fault.code == "unknown-plate", fault.location?.file.hasSuffix("settings.yaml") == true { continue }
             diagnostics.report(fault)
         }
     }

@@ -34,6 +34,9 @@ public struct WorkspaceCheck {
         for plan in PlanCheck(workspace, catalog, diagnostics).check(&files) { language.check(plan, lexicons) }
         pictures.areDrawable(catalog.settings.map(\.scene), broken: broken)
         SymbolCheck(workspace, press.plates, diagnostics).check(catalog.settings, &files)
+        StockCheck(workspace, diagnostics).check(&files)
+        EventCheck(workspace, press, diagnostics).check(&files)
+        PosterCheck(workspace, press.plates, diagnostics).check(&files)
         let layouts = LayoutCheck(workspace, press, diagnostics)
         let readable = layouts.readLayouts(&files)
         let people = PersonalCheck(workspace, press.plates, catalog, papers: readable.papers, diagnostics)
@@ -42,7 +45,7 @@ public struct WorkspaceCheck {
         var sound = catalog
         sound.techniques = catalog.techniques.filter { pictures.isDrawable($0.value, broken: broken) }
         sound.words = WordsCheck(diagnostics).whole(catalog.words)
-        layouts.fill(readable.names, with: sound, for: cases)
+        layouts.fill(readable.layouts, with: sound, for: cases)
         return CheckReport(diagnostics.all, files: files.count)
     }
 }

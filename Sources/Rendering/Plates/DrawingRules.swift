@@ -6,7 +6,10 @@ extension PlateRules {
         "skin-child", "skin-adult", "hair-child", "hair-adult", "top", "bottom", "sleeve", "trousers", "prop", "prop-2",
         "prop-3", "ground", "paper", "face", "blush", "motion", "glow", "cue-go", "cue-slow", "cue-stop", "cue-mark",
     ]
-    static let classes = Set(colourClasses + ["limb", "line", "crease", "dot", "layer", "marks"])
+    /// What posters are drawn with besides paper: the weights of their lines, which no theme changes.
+    static let posterClasses = ["bold", "fine", "ink"]
+    static let classes = Set(
+        colourClasses + posterClasses + ["limb", "line", "crease", "dot", "layer", "marks"])
     /// What may stand beside the base and the layers.
     private static let unseen: Set<String> = ["title", "desc", "style", "defs", "clipPath", "linearGradient"]
 

@@ -23,6 +23,7 @@ extension SheetData {
             "stop": cue(cues?.stop),
             "minutes": .text(
                 wording.fixed("card.minutes", ["n": String(technique.dosage.minutes)]), hasMarkup: false),
+            "precautions": .list(cardPrecautions(technique)),
             "setting": setting.map { filled($0.name) } ?? .nothing,
             "line": line.map { filled($0.line) } ?? .nothing,
             "safety": setting?.safety.map { filled($0) } ?? .nothing,

@@ -161,6 +161,12 @@ extension SheetData {
         once(screening.open.map { wording.fill($0.rule.page, waitWords) }).map { .text($0, hasMarkup: true) }
     }
 
+    /// The same in a few words.
+    func cardPrecautions(_ technique: Technique) -> [Value] {
+        let screening = Screening(technique, for: family, by: catalog.precautions)
+        return once(screening.open.map { wording.fill($0.rule.card, waitWords) }).map { .text($0, hasMarkup: true) }
+    }
+
     private func cleared(_ screening: Screening) -> [Value] {
         let lines = screening.findings.compactMap { finding -> SourceText? in
             guard let name = finding.flag.clearedBy, let reason = finding.flag.reason else { return nil }
