@@ -35,6 +35,10 @@ let package = Package(
             name: "CQrencode", pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
         .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        // Reads pictures back in tests; Cairo brings it along.
+        .systemLibrary(
             name: "CPng", pkgConfig: "libpng",
             providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
         .systemLibrary(name: "CJpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
@@ -71,7 +75,7 @@ let package = Package(
             name: "Rendering",
             dependencies: [
                 "Basics", "DocumentModel", "DisplayList", "LayoutEngine",
-                "CPango", "CRsvg", "CQpdf", "CQrencode", "CPng", "CJpeg", "CXml",
+                "CPango", "CRsvg", "CQpdf", "CQrencode", "CDeflate", "CJpeg", "CXml",
             ],
             swiftSettings: settings),
 

@@ -1,5 +1,5 @@
+internal import CDeflate
 internal import CPango
-internal import CPng
 internal import CQrencode
 internal import CRsvg
 internal import CXml
@@ -16,7 +16,7 @@ public enum LibraryVersions {
             ("librsvg", dotted(Int(handhold_rsvg_version()))),
             ("qpdf", QpdfLibrary.version ?? "missing"),
             ("libqrencode", QRcode_APIVersionString().map { String(cString: $0) } ?? "unknown"),
-            ("libpng", dotted(Int(png_access_version_number()))),
+            ("libdeflate", LIBDEFLATE_VERSION_STRING),
             ("libjpeg", JPEGLibrary.version ?? "missing"),
             ("libxml2", dotted(Int(handhold_xml_version()))),
         ]

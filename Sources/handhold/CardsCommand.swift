@@ -58,7 +58,8 @@ struct CardsCommand: Subcommand {
     }
 
     func outcome(_ console: Console) throws -> Outcome {
-        let workspace = try place.resolved()
+        let resolved = try place.resolved()
+        let workspace = Handhold.pressStart?.workspace(resolved) ?? resolved
         let diagnostics = Diagnostics()
         let family = try family.family(in: workspace, diagnostics)
         let clinic = clinic.clinic(in: workspace, diagnostics)
@@ -89,7 +90,7 @@ struct CardsCommand: Subcommand {
         }
         // A row of a table that is wrong does not keep the others from their cards.
         let faults = Diagnostics()
-        let press = try Press(workspace)
+        let press = try Handhold.pressStart?.press(workspace) ?? Press(workspace)
         let made = DeckMaker(HandoutMaker(workspace, press)).deck(request, faults)
         console.show(diagnostics.all + faults.all)
         guard let made else {

@@ -4,7 +4,8 @@ enum DeflateTables {
     typealias Row = (base: Int, bits: Int)
 
     /// The symbols from 257.
-    static let lengths: [Row] = rows(3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5]) + [(258, 0)]
+    static let lengths: [Row] =
+        rows(3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5]) + [(258, 0)]
     static let distances: [Row] = rows(1, (0..<30).map { max(0, $0 / 2 - 1) })
 
     private static func rows(_ first: Int, _ bits: [Int]) -> [Row] {
