@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""Times Handhold beside Typst and WeasyPrint on the same handout: cold, and as a batch of personalised documents; and beside
-Typst on a deck of 54 cards (deck.py says what is the same for both, and what differs).
+"""Times Handhold beside Typst and WeasyPrint on the same handout: cold, and as a batch of personalised documents.
 
     python3 Benchmarks/bench.py              the full run: 15 cold rounds, 3 batches of 500 (one to two minutes)
     python3 Benchmarks/bench.py --quick      3 cold rounds, one batch of 50: to see that it works, not to quote
     python3 Benchmarks/bench.py --markdown   the same, and how it was measured, as text for the README
-    python3 Benchmarks/bench.py --only deck  the deck alone
+    python3 Benchmarks/bench.py --deck       only the deck of cards: 7 rounds as PDF and as PNG
     python3 Benchmarks/bench.py --keep       leaves the documents in .build/bench-work, to look at
 
 Build first: `swift build -c release`. Run it on a machine that is otherwise idle. Exits with 0 when all was measured,
@@ -35,7 +34,7 @@ def arguments():
     parser.add_argument("--quick", action="store_true", help="few rounds and a small batch")
     parser.add_argument("--markdown", action="store_true", help="add how it was measured")
     parser.add_argument("--keep", action="store_true", help="leave the documents in .build/bench-work")
-    parser.add_argument("--only", choices=["handout", "deck"], help="leave the other part out")
+    parser.add_argument("--deck", action="store_true", help="only the deck of cards")
     parser.add_argument("--rounds", type=int, help="cold rounds")
     parser.add_argument("--handhold", type=Path, default=ROOT / ".build/release/handhold", help="the command to time")
     parser.add_argument("--assets", type=Path, default=ROOT / "assets", help="the catalog that the peers' page is made of")
@@ -131,31 +130,36 @@ def measured(commands, what, rounds, warm_ups=0):
     return runs
 
 
+def deck_report(options, python):
+    """Times the deck of cards, and says what it took."""
+    folder = deck.prepare(ROOT, WORK / "deck", options, python)
+    if folder is None or not options.handhold.exists():
+        return "not measured: the deck of cards"
+    sheets, pictures = deck.contestants(ROOT, folder, options, python)
+    rounds = 2 if options.quick else 7
+    return deck.report(
+        measured(sheets, "deck as PDF", rounds, warm_ups=1), measured(pictures, "deck as PNG", rounds, warm_ups=1), folder)
+
+
 def main():
     options = arguments()
     os.chdir(ROOT)
     python = environment.python(ROOT / ".build" / "bench-venv")
+    if options.deck:
+        print(deck_report(options, python))
+        return
     prepare(options, python)
-    deck_part = ""
-    if options.only != "handout":
-        deck.prepare(ROOT, options.assets, WORK, python)
-        deck_runs = measured(deck.contestants(options, ROOT, WORK, python), "deck", max(3, options.rounds // 3), warm_ups=1)
-        deck_part = deck.report(deck_runs, WORK)
-    if options.only == "deck":
-        print(deck_part)
-        done = "ours" in deck_runs and "ours-png" in deck_runs
-    else:
-        cold, batch = contestants(options, python)
-        cold_runs = measured(cold, "cold start", options.rounds, warm_ups=2)
-        batch_runs = measured(batch, "batch", options.batch_rounds)
-        for result in sum(batch_runs.values(), []):
-            # Each batch prints one line about itself: documents, seconds, peaks of memory.
-            result.figures = json.loads(result.output.strip().splitlines()[-1])
-        report(cold_runs, batch_runs, WORK, options, environment.versions(), deck_part)
-        done = "ours" in cold_runs and "ours" in batch_runs
+    cold, batch = contestants(options, python)
+    cold_runs = measured(cold, "cold start", options.rounds, warm_ups=2)
+    batch_runs = measured(batch, "batch", options.batch_rounds)
+    for result in sum(batch_runs.values(), []):
+        # Each batch prints one line about itself: documents, seconds, peaks of memory.
+        result.figures = json.loads(result.output.strip().splitlines()[-1])
+    report(cold_runs, batch_runs, WORK, options, environment.versions())
+    print("\n" + deck_report(options, python))
     if not options.keep:
         shutil.rmtree(WORK)
-    sys.exit(0 if done else 1)
+    sys.exit(0 if "ours" in cold_runs and "ours" in batch_runs else 1)
 
 
 if __name__ == "__main__":

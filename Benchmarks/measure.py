@@ -43,15 +43,6 @@ def median(values):
     return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
-def paired_ratio(ours, theirs):
-    """The median of the rounds' own ratios, so that a slow minute does not count for or against anyone."""
-    return median([mine / yours for mine, yours in zip(ours, theirs)])
-
-
-def milliseconds(seconds):
-    return f"{seconds * 1000:.{0 if seconds >= 0.1 else 1}f} ms"
-
-
 def interleaved(contestants, rounds, warm_ups=0, progress=lambda round: None):
     """Runs every contestant once a round, so that a noisy minute hits all alike; returns the runs of each by name.
 

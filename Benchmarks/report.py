@@ -6,7 +6,7 @@ import resource
 import shutil
 import subprocess
 
-from measure import median, milliseconds, paired_ratio
+from measure import median
 
 COLD_TARGET = 0.6
 BATCH_TARGET = 0.5
@@ -23,6 +23,15 @@ def batch_seconds(name, result):
 
 def per_document(name, result):
     return batch_seconds(name, result) / result.figures["documents"]
+
+
+def paired_ratio(ours, theirs):
+    """The median of the rounds' own ratios, so that a slow minute does not count for or against anyone."""
+    return median([mine / yours for mine, yours in zip(ours, theirs)])
+
+
+def milliseconds(seconds):
+    return f"{seconds * 1000:.{0 if seconds >= 0.1 else 1}f} ms"
 
 
 def tool(*command):
@@ -152,7 +161,7 @@ writes whole files or none.
 Machine: {processor()}, {os.cpu_count()} processors, {platform.system()} {platform.release()}, Python {platform.python_version()}."""
 
 
-def report(cold, batch, folder, options, versions, deck_part=""):
+def report(cold, batch, folder, options, versions):
     """Prints the figures of the runs to standard output."""
     parts = [table(cold, batch, folder, versions)]
     if "typst" in cold and "python" in cold:
@@ -160,8 +169,6 @@ def report(cold, batch, folder, options, versions, deck_part=""):
     if "first" in cold:
         parts.append(first_run(cold))
     parts.append(targets(cold, batch) if not options.markdown else "```\n" + targets(cold, batch) + "\n```")
-    if deck_part:
-        parts.append(deck_part)
     if options.markdown:
         parts.append(method(options))
     if options.quick:

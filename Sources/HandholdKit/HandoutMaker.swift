@@ -2,6 +2,7 @@ public import Basics
 internal import Catalog
 public import DisplayList
 internal import DocumentModel
+internal import Imposition
 internal import LayoutEngine
 internal import Rendering
 internal import Templates
@@ -55,8 +56,10 @@ public final class HandoutMaker {
         else { return nil }
         let catalog = load(request.techniques, language, loader, diagnostics)
         let (wanted, refused) = screened(request, catalog, diagnostics)
+        // A card's own paper is what it is cut from.
+        let papers = Set(layout.theme.papers.keys).union(request.size == nil ? [] : Paper.all.map(\.name)).sorted()
         FamilyCheck(
-            catalog: catalog, techniqueIDs: loader.techniqueIDs, papers: layout.theme.papers.keys.sorted(), diagnostics
+            catalog: catalog, techniqueIDs: loader.techniqueIDs, papers: papers, diagnostics
         ).check(request.language == nil ? request.family : request.family.reading(language))
         guard
             let paper = request.size

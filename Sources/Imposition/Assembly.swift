@@ -18,7 +18,7 @@ extension LaidOutDocument {
         var outline: [OutlineEntry] = []
         for side in sides {
             var items: [Frame.Placed] = []
-            for placement in side.placements where pages.indices.contains(placement.face) {
+            for placement in side.inReadingOrder where pages.indices.contains(placement.face) {
                 let shift = step * copies
                 copies += 1
                 let page = pages[placement.face]
@@ -27,7 +27,7 @@ extension LaidOutDocument {
                     root.children.append(structure.children[placement.face].shifted(by: shift))
                 }
             }
-            if let first = side.placements.first, self.outline.indices.contains(first.face) {
+            if let first = side.inReadingOrder.first, self.outline.indices.contains(first.face) {
                 outline.append(
                     OutlineEntry(title: self.outline[first.face].title, page: sheets.count, y: first.trim.origin.y))
             }
@@ -55,6 +55,13 @@ extension LaidOutDocument {
 
     private func highestID(_ element: StructureElement) -> Int? {
         ([element.id.number] + element.children.compactMap(highestID)).max()
+    }
+}
+
+extension SheetSide {
+    /// The placements as they are read: card by card, and a front before the back that lies beside it.
+    fileprivate var inReadingOrder: [Placement] {
+        placements.sorted { ($0.cell, $0.isBack ? 1 : 0) < ($1.cell, $1.isBack ? 1 : 0) }
     }
 }
 

@@ -76,23 +76,24 @@ struct CardsCommand: Subcommand {
         }
         // What the sheet cannot be is said before anything is laid out.
         _ = try job.grid()
-        let entries = deck.entries(techniques, in: workspace, diagnostics)
+        // A row of a table that is wrong does not keep the others from their cards; all else does.
+        let rows = Diagnostics()
+        let entries = deck.entries(techniques, in: workspace, diagnostics, rows: rows)
         var request = DeckRequest(entries.cards, size: size.trim)
         (request.bleed, request.layout) = (sheet.bleedPoints, deck.layout)
         (request.sheet.family, request.sheet.clinic, request.sheet.plan) = (family, clinic, entries.plan)
         (request.sheet.language, request.sheet.isLineArt) = (self.family.language, output.lineArt)
         request.sheet.hasHole = sheet.ringHole
         (request.sheet.setting, request.sheet.date) = (deck.setting, output.date)
-        guard !diagnostics.hasErrors || deck.from != nil, !request.entries.isEmpty else {
-            console.show(diagnostics.all)
-            if !diagnostics.hasErrors { console.note("No technique fits. Leave out a filter to see more.") }
+        guard !diagnostics.hasErrors, !request.entries.isEmpty else {
+            console.show(diagnostics.all + rows.all)
+            if !diagnostics.hasErrors, !rows.hasErrors { console.note("No technique fits. Leave out a filter to see more.") }
             return .failed
         }
-        // A row of a table that is wrong does not keep the others from their cards.
         let faults = Diagnostics()
         let press = try Handhold.pressStart?.press(workspace) ?? Press(workspace)
         let made = DeckMaker(HandoutMaker(workspace, press)).deck(request, faults)
-        console.show(diagnostics.all + faults.all)
+        console.show(diagnostics.all + rows.all + faults.all)
         guard let made else {
             if faults.hasErrors { return .failed }
             console.note("Nothing is left to print.")
@@ -100,7 +101,7 @@ struct CardsCommand: Subcommand {
         }
         try write(made, job, size, workspace, press, console)
         hint(job, size, stock, console)
-        if diagnostics.hasErrors { return .failed }
+        if rows.hasErrors { return .failed }
         return made.faces.refused.isEmpty ? .done : .refused
     }
 

@@ -40,8 +40,10 @@ struct DeckOptions: ParsableArguments {
     var isGiven: Bool { setting != nil || area != nil || plan.plan != nil || from != nil }
 
     /// The cards, and the plan that some come from. What is wrong is reported; what is right is kept.
+    ///
+    /// - Parameter rows: for the rows of a table that are wrong: they keep the others from nothing.
     func entries(
-        _ named: [String], in workspace: Workspace, _ diagnostics: Diagnostics
+        _ named: [String], in workspace: Workspace, _ diagnostics: Diagnostics, rows: Diagnostics
     ) -> (cards: [DeckRequest.Entry], plan: Plan?) {
         let loader = workspace.loader
         let known = loader.techniqueIDs
@@ -51,7 +53,7 @@ struct DeckOptions: ParsableArguments {
         var cards = named.filter(known.contains).map { DeckRequest.Entry(SourceText($0)) }
         let chosen = plan.chosen([], in: workspace, diagnostics)
         cards += (chosen?.techniques ?? []).map { DeckRequest.Entry($0) }
-        if let from { cards += DeckFile.entries(of: workspace.path(of: from), known: known, diagnostics) }
+        if let from { cards += DeckFile.entries(of: workspace.path(of: from), known: known, diagnostics, rows: rows) }
         if setting != nil || area != nil { cards += filtered(loader, known, diagnostics) }
         return (DeckRequest.Entry.merged(cards), chosen?.plan)
     }

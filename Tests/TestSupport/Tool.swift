@@ -27,18 +27,20 @@ public enum Tool {
     }
 }
 
-/// The dots of a drawn page, one a point.
+/// The dots of a drawn page, one a point unless it is drawn finer.
 public struct Dots {
     public let width: Int
     public let height: Int
     private let bytes: [UInt8]
+    /// How much of a picture's paper each dot covers, 0 to 255; empty where nothing is seen through.
+    private var covers: [UInt8] = []
 
     struct Unreadable: Error {}
 
     /// Draws a page with poppler.
-    public init(page: Int = 1, of file: [UInt8]) throws {
+    public init(page: Int = 1, of file: [UInt8], dpi: Int = 72) throws {
         let answer = try Tool.run(
-            "pdftoppm", ["-r", "72", "-f", "\(page)", "-l", "\(page)", "{}"], on: file)
+            "pdftoppm", ["-r", "\(dpi)", "-f", "\(page)", "-l", "\(page)", "{}"], on: file)
         // "P6", width, height and 255, each with one byte of white space behind it.
         let head = answer.output.split(separator: UInt8(ascii: "\n"), maxSplits: 3, omittingEmptySubsequences: false)
         guard head.count == 4, let body = head.last else { throw Unreadable() }
@@ -62,7 +64,13 @@ public struct Dots {
         bytes = (0..<Int(height)).flatMap { y in
             (0..<Int(width)).flatMap { x in [2, 1, 0].map { data[y * stride + x * 4 + $0] } }
         }
+        if cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32 {
+            covers = (0..<Int(height)).flatMap { y in (0..<Int(width)).map { x in data[y * stride + x * 4 + 3] } }
+        }
     }
+
+    /// How much of what is behind a dot is hidden: 0 to 255.
+    public func cover(_ x: Int, _ y: Int) -> UInt8 { covers.isEmpty ? 255 : covers[y * width + x] }
 
     /// `#rrggbb` of the dot at a place counted from the top left.
     public func color(_ x: Int, _ y: Int) -> String {

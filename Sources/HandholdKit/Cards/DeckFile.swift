@@ -6,8 +6,14 @@ public enum DeckFile {
     public static let columns = ["technique", "quantity"]
     private static let mostCopies = 500
 
-    /// The cards of the rows that are right; every row that is not is reported with its place.
-    public static func entries(of path: String, known: [String], _ diagnostics: Diagnostics) -> [DeckRequest.Entry] {
+    /// The cards of the rows that are right.
+    ///
+    /// - Parameters:
+    ///   - diagnostics: for what is wrong with the table as a whole.
+    ///   - rows: for every row that is wrong, with its place.
+    public static func entries(
+        of path: String, known: [String], _ diagnostics: Diagnostics, rows: Diagnostics
+    ) -> [DeckRequest.Entry] {
         guard let table = CSVTable.read(path, diagnostics) else { return [] }
         var names = Set<String>()
         for cell in table.head where !cell.text.isEmpty {
@@ -23,7 +29,7 @@ public enum DeckFile {
                 help: "the first row names the columns: technique,quantity")
             return []
         }
-        return table.rows.compactMap { entry($0, of: table, known: known, diagnostics) }
+        return table.rows.compactMap { entry($0, of: table, known: known, rows) }
     }
 
     private static func entry(

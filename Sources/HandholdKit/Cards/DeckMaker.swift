@@ -47,13 +47,21 @@ struct CardLook {
     /// Upright, lying, or too small for sentences.
     init(of size: Size) {
         let (width, height) = (size.width, size.height)
-        let isSmall =
-            min(width, height) < Length.millimetres(55)
-            || width * height < Length.millimetres(57) * Length.millimetres(88)
-        if isSmall {
-            (layout, kind) = ("card-small", .smallCard)
+        let isLying = width > height * 1.15
+        if Self.holdsSentences(size, isLying: isLying) {
+            (layout, kind) = (isLying ? "card-wide" : "card", .card)
         } else {
-            (layout, kind) = (width > height * 1.15 ? "card-wide" : "card", .card)
+            (layout, kind) = ("card-small", .smallCard)
         }
+    }
+
+    /// Whether every technique has room for its sentences in every language: found by trying them all. A card that lies
+    /// needs more, since its lines of steps are long and few.
+    private static func holdsSentences(_ size: Size, isLying: Bool) -> Bool {
+        let millimetre = Length.millimetres(1)
+        let (width, height) = (size.width / millimetre, size.height / millimetre)
+        let area = width * height
+        if isLying { return height >= 60 && (width >= 105 && area >= 7650 || area >= 8600) }
+        return width >= 57.1 && height >= 88.8 || width >= 62.9 && height >= 87.9 || width >= 70 && area >= 6500
     }
 }

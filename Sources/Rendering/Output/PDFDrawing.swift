@@ -29,7 +29,7 @@ struct PDFDrawing {
         // Cairo writes a number or a word at a time, some 20,000 of them: GLib's array takes each in a few steps.
         guard let file = g_byte_array_new() else { throw DiagnosedError("drawing-failed", "no memory to draw with") }
         defer { g_byte_array_unref(file) }
-        let first = document.pages.first?.size ?? Size(width: 1, height: 1)
+        let first = Self.canvas(document.pages.first?.size ?? Size(width: 1, height: 1))
         let surface = cairo_pdf_surface_create_for_stream(
             { file, data, length in
                 g_byte_array_append(file?.assumingMemoryBound(to: GByteArray.self), data, length)
@@ -44,13 +44,20 @@ struct PDFDrawing {
         }
         defer { cairo_destroy(context) }
         for (page, content) in zip(document.pages, content) {
-            cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
+            let canvas = Self.canvas(page.size)
+            cairo_pdf_surface_set_size(surface, canvas.width, canvas.height)
             try painter.paint(content, on: context, for: MarkingTarget(context: context))
             cairo_show_page(context)
         }
         cairo_surface_finish(surface)
         try CairoFault.check(cairo_surface_status(surface))
         bytes = Array(UnsafeBufferPointer(start: file.pointee.data, count: Int(file.pointee.len)))
+    }
+
+    /// What Cairo draws a page on: whole points, since it cuts off what reaches over the last of them, and with it the bleed
+    /// of a card. The finisher gives the page its own size again.
+    static func canvas(_ page: Size) -> Size {
+        Size(width: page.width.rounded(.up), height: page.height.rounded(.up))
     }
 }
 

@@ -5,6 +5,8 @@ internal import CDeflate
 public enum PNGWriter {
     private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     private static let mostBytes = 1 << 31
+    /// Programs that read PNG refuse longer sides.
+    private static let longestSide: UInt32 = 1_000_000
 
     /// The PNG for the pixels of a Cairo image in the format RGB24, or ARGB32 where it has an alpha channel.
     ///
@@ -16,7 +18,7 @@ public enum PNGWriter {
         dotsPerInch: Double
     ) throws(DiagnosedError) -> [UInt8] {
         guard let columns = UInt32(exactly: width), let rows = UInt32(exactly: height), columns > 0, rows > 0,
-            columns < 1 << 24, rows < 1 << 24, stride >= width * 4, stride <= pixels.count,
+            columns <= longestSide, rows <= longestSide, stride >= width * 4, stride <= pixels.count,
             // The last row may lack the unused bytes at its end.
             (pixels.count - width * 4) / stride >= height - 1, (width * 4 + 1) * height < mostBytes
         else { throw DiagnosedError("png-failed", "a picture of \(width) by \(height) pixels cannot be written") }

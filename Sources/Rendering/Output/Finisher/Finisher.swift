@@ -37,7 +37,7 @@ struct Finisher {
             }
             let contents = page["/Contents"]
             let rewritten = try contents.withStreamBytes { try ContentMarks.rewrite($0, replacements) }
-            contents.replaceStream(with: rewritten)
+            contents.replaceStream(with: Array(PageBoxes.shift(document.pages[index]).utf8) + rewritten)
             try fonts.apply(to: resources)
             PageBoxes.write(document.pages[index], to: page)
         }

@@ -1,0 +1,194 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `cards`: decks as a clinic asks for them, and what it is told when one cannot be made.
+@Suite struct CardsCommandTests {
+    private let desk: Desk
+
+    init() throws { desk = try Desk() }
+
+    @Test func theDecksOfTheIssueAreMade() throws {
+        try desk.write("technique,quantity\ntunnel-toes,2\npizza-back,1\n", to: "deck.csv")
+        let decks = [
+            (["--setting", "obstacle-course", "--size", "poker", "--paper", "letter", "--duplex", "long-edge"], 2),
+            (["tunnel-toes", "pizza-back", "--stock", "avery-5388", "--skip", "1"], 2),
+            (["--plan", "obstacle-course", "--fold"], 1),
+        ]
+        for (flags, pages) in decks {
+            let answer = try desk.handhold(["cards"] + flags + ["-o", "deck.pdf"])
+            #expect(answer.code == 0)
+            #expect(answer.output == "deck.pdf\n")
+            #expect(try desk.pages("deck.pdf").count == pages, "\(flags)")
+            #expect(try desk.tool("qpdf", "--check", desk.path("deck.pdf")).code == 0)
+        }
+        let pictures = try desk.handhold("cards", "--from", "deck.csv", "--png", "--dpi", "300", "-o", "cards/")
+        #expect(pictures.code == 0)
+        #expect(desk.files.count { $0.hasPrefix("cards/") } == 4)
+    }
+
+    @Test func everyExampleOfTheHelpWorks() throws {
+        try desk.write("technique,quantity\ntunnel-toes,2\n", to: "deck.csv")
+        let runs = try desk.runExamples(of: "cards")
+        #expect(runs.count >= 5)
+        for run in runs { #expect(run.answer.code == 0, "\(run.example): \(run.answer.errors)") }
+    }
+
+    @Test func aSettingsDeckHasTheTechniquesOfTheList() throws {
+        try desk.handhold("cards", "--setting", "obstacle-course", "-o", "deck.pdf")
+        let words = try desk.words(of: desk.path("deck.pdf"))
+        let list = try desk.handhold("list", "--setting", "obstacle-course", "--json").output
+        let techniques = try #require(try JSONSerialization.jsonObject(with: Data(list.utf8)) as? [[String: Any]])
+        #expect(techniques.count >= 3)
+        for technique in techniques {
+            let id = try #require(technique["id"] as? String)
+            #expect(words.contains(try desk.name(of: id, in: "en")), "\(id)")
+        }
+    }
+
+    @Test func aTableHasItsCardsAsOftenAsItSays() throws {
+        let (_, cards) = try desk.deck(["tunnel-toes": 5, "pizza-back": 2], ["--fronts-only"])
+        let tunnel = try desk.name(of: "tunnel-toes", in: "en")
+        #expect(cards.joined().count { $0.title == tunnel } == 5)
+        #expect(cards.joined().count == 7)
+        // A technique that is named, too, has one card more.
+        try desk.write("technique;quantity\r\npizza-back;2\r\n", to: "more.csv")
+        let dump = try desk.handhold("cards", "pizza-back", "--from", "more.csv", "--dump", "--fronts-only").output
+        #expect(dump.components(separatedBy: "pizza-back-front  ").count - 1 >= 3)
+    }
+
+    @Test func wrongRowsKeepNobodyFromTheirCards() throws {
+        try desk.write(
+            """
+            technique,quantity
+            tunnel-tos,1
+            pizza-back,2
+            tunnel-toes,two
+
+            ,3
+            tunnel-toes,1,x
+
+            """, to: "deck.csv")
+        let answer = try desk.handhold("cards", "--from", "deck.csv", "-o", "deck.pdf")
+        #expect(answer.code == 1)
+        #expect(answer.output == "deck.pdf\n")
+        let faults = answer.errors.split(separator: "\n").filter { $0.contains("error:") }.map { String($0) }
+        #expect(
+            faults == [
+                "deck.csv:2:1: error: unknown technique 'tunnel-tos' in the catalog",
+                "deck.csv:4:13: error: a quantity is a number from 0 to 500, but this is 'two'",
+                "deck.csv:6:1: error: this row names no technique",
+                "deck.csv:7:15: error: this row has more cells than there are columns",
+            ])
+        #expect(answer.errors.contains("help: did you mean 'tunnel-toes'?"))
+        let front = try #require(try desk.pages("deck.pdf").first)
+        #expect(front.words.filter { $0.mark.tag == "/H1" }.count == 2)
+        #expect(try !desk.words(of: desk.path("deck.pdf")).contains(try desk.name(of: "tunnel-toes", in: "en")))
+    }
+
+    @Test(arguments: [
+        ("technque,quantity\ntunnel-toes,1\n", "deck.csv:1:1: error: unknown column 'technque' in the deck's table\n"),
+        ("quantity\n1\n", "deck.csv:1:1: error: the table has no column 'technique'\n"),
+        ("", "deck.csv:1:1: error: the table is empty\n"),
+        (
+            "technique,technique\ntunnel-toes,pizza-back\n",
+            "deck.csv:1:11: error: the column 'technique' is there twice\n"
+        ),
+        ("technique\n\"tunnel-toes\n", "deck.csv:2:1: error: this quote is never closed\n"),
+    ])
+    func aTableThatCannotBeReadIsSaid(table: String, message: String) throws {
+        try desk.write(table, to: "deck.csv")
+        let answer = try desk.handhold("cards", "--from", "deck.csv", "-o", "deck.pdf")
+        #expect(answer.code == 1)
+        #expect(answer.errors.contains(message), "\(answer.errors)")
+    }
+
+    @Test(arguments: [
+        (["tunnel-tos"], "error: unknown technique 'tunnel-tos' in the catalog\nhelp: did you mean 'tunnel-toes'?\n"),
+        (
+            ["--setting", "obstacle-corse"],
+            "error: unknown setting 'obstacle-corse' in '--setting'\nhelp: did you mean 'obstacle-course'?\n"
+        ),
+        (["tunnel-toes", "--size", "pokr"], "error: unknown card size 'pokr' in the card sizes\nhelp: did you mean 'poker'?\n"),
+        (
+            ["tunnel-toes", "--stock", "avery-538"],
+            "error: unknown label sheet 'avery-538' in the stock\nhelp: did you mean 'avery-5386'?\n"
+        ),
+        (
+            ["tunnel-toes", "--layout", "crad"],
+            "error: unknown layout 'crad' in the layouts\nhelp: did you mean 'card'?\n"
+        ),
+        (
+            ["tunnel-toes", "--size", "300x300mm"],
+            "error: a card of 300 × 300 mm does not fit on letter 215.9 × 279.4 mm\nhelp: the largest that fits is 203.2 × 266.7 mm\n"
+        ),
+        (
+            ["tunnel-toes", "--size", "a6", "--fold", "--paper", "a5"],
+            "error: a card of 105 × 148 mm with its back beside it does not fit on a5 148 × 210 mm\nhelp: the largest that fits with its back beside it is 100 × 138 mm\n"
+        ),
+        (
+            ["tunnel-toes", "--stock", "avery-5388", "--paper", "a4"],
+            "error: 'avery-5388' is a sheet of letter 215.9 × 279.4 mm, not of a4 210 × 297 mm\nhelp: print it on letter\n"
+        ),
+        (
+            ["tunnel-toes", "--stock", "avery-5160", "--duplex", "long-edge"],
+            "error: 'avery-5160' can be printed on one side only\nhelp: print fronts only, or front and back in neighbouring labels\n"
+        ),
+        (
+            ["tunnel-toes", "--stock", "avery-5388", "--skip", "3"],
+            "error: 3 cells of the first sheet are to stay empty, but a sheet has 3\nhelp: skip 0 to 2\n"
+        ),
+        (["tunnel-toes", "--from", "none.csv"], "error: cannot read 'none.csv': No such file or directory\n"),
+        (["tunnel-toes", "--paper", "a9"], "error: unknown paper 'a9' in the papers\nhelp: did you mean 'a4'?\n"),
+    ])
+    func whatCannotBeIsSaidBeforeAnythingIsWritten(flags: [String], message: String) throws {
+        let answer = try desk.handhold(["cards"] + flags)
+        #expect(answer.code == 1)
+        #expect(answer.errors == message)
+        #expect(desk.files == [])
+    }
+
+    @Test(arguments: [
+        [], ["tunnel-toes", "--fold", "--pairs"], ["tunnel-toes", "--duplex", "long-edge", "--fronts-only"],
+        ["tunnel-toes", "--skip", "-1"], ["tunnel-toes", "--bleed", "11mm"], ["tunnel-toes", "--bleed", "3"],
+        ["tunnel-toes", "--laminate", "--gap", "3mm"], ["tunnel-toes", "--area", "foot"],
+        ["tunnel-toes", "--duplex", "long"], ["tunnel-toes", "--marks", "all"],
+    ])
+    func wrongUsageEndsWith64(flags: [String]) throws {
+        let answer = try desk.handhold(["cards"] + flags)
+        #expect(answer.code == 64)
+        #expect(!answer.errors.isEmpty)
+        #expect(desk.files == [])
+    }
+
+    @Test func filesAppearTogetherOrNotAtAll() throws {
+        try desk.write("", to: "deck-contact-1.png/keep")
+        let answer = try desk.handhold("cards", "tunnel-toes", "--contact", "-o", "deck.pdf")
+        #expect(answer.code == 1)
+        #expect(answer.errors.contains("error: 'deck-contact-1.png' is a folder\n"))
+        #expect(desk.files == ["deck-contact-1.png", "deck-contact-1.png/keep"])
+        try desk.write("mine", to: "cards/tunnel-toes-front.png")
+        try desk.write("", to: "cards/pizza-back-back.png/keep")
+        #expect(
+            try desk.handhold("cards", "tunnel-toes", "pizza-back", "--png", "--dpi", "40", "-o", "cards").code == 1)
+        #expect(desk.bytes("cards/tunnel-toes-front.png") == Data("mine".utf8))
+        #expect(desk.files.count { $0.hasPrefix("cards/") } == 3)
+    }
+
+    @Test func whatIsEmptySaysSo() throws {
+        let answer = try desk.handhold("cards", "--setting", "parked-car", "--area", "tummy")
+        #expect(answer.code == 1)
+        #expect(answer.errors == "No technique fits. Leave out a filter to see more.\n")
+        #expect(desk.files == [])
+    }
+
+    @Test func smallCardsAreKeptFromSmallChildren() throws {
+        // `print.md` §1.1: no side under 50 mm for a child under three.
+        let small = "These cards are small: keep them from children under 3 years, who may choke on them.\n"
+        for (size, isSmall) in [("mini", true), ("49x80mm", true), ("50x80mm", false), ("poker", false)] {
+            let answer = try desk.handhold("cards", "tunnel-toes", "--size", size, "-o", "a.pdf")
+            #expect(answer.code == 0)
+            #expect(answer.errors.contains(small) == isSmall, "\(size)")
+        }
+    }
+}
