@@ -141,7 +141,9 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "HandholdKitTests",
-            dependencies: ["Basics", "Catalog", "DisplayList", "HandholdKit", "Imposition", "Rendering", "TestSupport"],
+            dependencies: [
+                "Basics", "Catalog", "DisplayList", "HandholdKit", "Imposition", "Rendering", "TestSupport",
+            ],
             swiftSettings: settings),
 
         // The built command, from outside.

@@ -100,9 +100,10 @@ struct BoardCommand: Subcommand {
         try output.write(
             made.document, kind: "board-\(kind.rawValue)", language: made.language, press,
             isPersonal: self.family.isPersonal, options: options, console)
-        if tokens || ring {
-            console.note("Pieces under 50 mm are not for children under 3 years, who may choke on them.")
+        if tokens || dots || ring, made.hasSmallPieces {
+            console.note("These pieces are under 50 mm: keep them from children under 3 years, who may choke on them.")
         }
+        if made.isDuplex { console.note("Print at 100% (“actual size”), on both sides, flipped on the long edge.") }
         return made.isReduced ? .refused : .done
     }
 

@@ -87,7 +87,9 @@ struct CardsCommand: Subcommand {
         (request.sheet.setting, request.sheet.date) = (deck.setting, output.date)
         guard !diagnostics.hasErrors, !request.entries.isEmpty else {
             console.show(diagnostics.all + rows.all)
-            if !diagnostics.hasErrors, !rows.hasErrors { console.note("No technique fits. Leave out a filter to see more.") }
+            if !diagnostics.hasErrors, !rows.hasErrors {
+                console.note("No technique fits. Leave out a filter to see more.")
+            }
             return .failed
         }
         let faults = Diagnostics()
@@ -135,6 +137,9 @@ struct CardsCommand: Subcommand {
             }
         }
         console.show(diagnostics.all)
+        if !output.png, !output.faces, try deck.lacksMarks(job) {
+            console.note("The margins have no room for marks on every side: '--marks full' draws lines to cut by.")
+        }
         let access = family.isPersonal ? OutputFile.Access.owner : .everyone
         if output.png { try OutputFolder.make(folder, access: access) }
         try files.write(access: access)

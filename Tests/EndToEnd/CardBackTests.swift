@@ -20,7 +20,8 @@ import Testing
         Print(flags: ["--size", "poker", "--paper", "letter"], count: ["tunnel-toes": 4, "pizza-back": 7]),
         Print(flags: ["--size", "bridge", "--paper", "a4"], count: ["tunnel-toes": 6, "pizza-back": 7]),
         Print(flags: ["--size", "mini", "--bleed", "3mm", "--paper", "letter"], count: ["tunnel-toes": 16]),
-        Print(flags: ["--stock", "8388", "--paper", "letter", "--skip", "1"], count: ["tunnel-toes": 2, "pizza-back": 1]),
+        Print(
+            flags: ["--stock", "8388", "--paper", "letter", "--skip", "1"], count: ["tunnel-toes": 2, "pizza-back": 1]),
     ]
 
     @Test(arguments: prints.indices, ["long-edge", "short-edge"])
@@ -72,7 +73,9 @@ import Testing
                 #expect(backs.count == 1)
                 guard let back = backs.first else { continue }
                 let isUpright = abs(back.trim.top - front.trim.top) < 0.1
-                let fold = isUpright ? (front.trim.left < back.trim.left ? front.trim.right : front.trim.left)
+                let fold =
+                    isUpright
+                    ? (front.trim.left < back.trim.left ? front.trim.right : front.trim.left)
                     : (front.trim.top < back.trim.top ? front.trim.bottom : front.trim.top)
                 func folded(_ area: DrawnPage.Area) -> DrawnPage.Area {
                     isUpright
@@ -86,7 +89,9 @@ import Testing
                 #expect(isUpright == (abs(front.up.y) > 0.5))
                 // Dashes on the fold, outside the card.
                 let dashes = page.marks.filter { mark in
-                    isUpright ? mark.isUpright && abs(mark.from.x - fold) < 0.1 : mark.isLevel && abs(mark.from.y - fold) < 0.1
+                    isUpright
+                        ? mark.isUpright && abs(mark.from.x - fold) < 0.1
+                        : mark.isLevel && abs(mark.from.y - fold) < 0.1
                 }
                 #expect(dashes.count >= 2)
                 #expect(dashes.allSatisfy { $0.length < 1.5 })
@@ -95,7 +100,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [["--size", "poker"], ["--size", "a7", "--paper", "a4"], ["--stock", "avery-l7165", "--paper", "a4"]])
+    @Test(arguments: [
+        ["--size", "poker"], ["--size", "a7", "--paper", "a4"], ["--stock", "avery-l7165", "--paper", "a4"],
+    ])
     func pairsAreNeighbours(flags: [String]) throws {
         let (_, cards) = try desk.deck(["tunnel-toes": 3, "pizza-back": 2], flags + ["--pairs"])
         #expect(cards.joined().count == 10)
@@ -131,7 +138,8 @@ import Testing
 
     /// A printer that is off is helped on both sides apart, and the cards move by as much as it needs.
     @Test func whereNothingIsOnTheBackTheSheetStillHasOne() throws {
-        #expect(try desk.handhold("cards", "tunnel-toes", "--dump").output.components(separatedBy: "sheet 1").count == 3)
+        #expect(
+            try desk.handhold("cards", "tunnel-toes", "--dump").output.components(separatedBy: "sheet 1").count == 3)
         let dump = try desk.handhold("cards", "tunnel-toes", "--dump", "--fronts-only").output
         #expect(dump.components(separatedBy: "sheet 1").count == 2)
         #expect(!dump.contains("tunnel-toes-back"))

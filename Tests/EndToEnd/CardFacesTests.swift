@@ -136,7 +136,9 @@ import Testing
         #expect(PictureFile(desk.bytes("cards/contact-1.png")) != nil)
     }
 
-    @Test(arguments: [["--png", "-o", "a.pdf"], ["--trimmed"], ["--transparent"], ["--png", "--dpi", "20"], ["-o", "-"]])
+    @Test(arguments: [
+        ["--png", "-o", "a.pdf"], ["--trimmed"], ["--transparent"], ["--png", "--dpi", "20"], ["-o", "-"],
+    ])
     func whatPicturesCannotBeIsSaid(flags: [String]) throws {
         let answer = try desk.handhold(["cards", "tunnel-toes"] + flags)
         #expect(answer.code == 64)

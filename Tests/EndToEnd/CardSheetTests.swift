@@ -126,7 +126,8 @@ import Testing
             }
         }
         return (
-            each(cards.flatMap { [$0.trim.left, $0.trim.right] }), each(cards.flatMap { [$0.trim.top, $0.trim.bottom] })
+            each(cards.flatMap { [$0.trim.left, $0.trim.right] }),
+            each(cards.flatMap { [$0.trim.top, $0.trim.bottom] })
         )
     }
 
@@ -142,8 +143,10 @@ import Testing
             // A tick begins on the line every 5 mm.
             let ticks = page.marks.filter { tick in
                 line.isUpright
-                    ? tick.isLevel && abs(tick.from.x - line.from.x) < 0.01 && line.area.grown(by: 0.1).meets(tick.area.grown(by: 0.01))
-                    : tick.isUpright && abs(tick.from.y - line.from.y) < 0.01 && line.area.grown(by: 0.1).meets(tick.area.grown(by: 0.01))
+                    ? tick.isLevel && abs(tick.from.x - line.from.x) < 0.01
+                        && line.area.grown(by: 0.1).meets(tick.area.grown(by: 0.01))
+                    : tick.isUpright && abs(tick.from.y - line.from.y) < 0.01
+                        && line.area.grown(by: 0.1).meets(tick.area.grown(by: 0.01))
             }
             let places = ticks.map { line.isUpright ? $0.from.y : $0.from.x }.sorted()
             #expect(places.count == 21)
@@ -226,7 +229,9 @@ import Testing
     @Test func theHoleIsInTheSameCornerOfFrontAndBack() throws {
         let (pages, cards) = try desk.deck(["tunnel-toes": 2], ["--size", "a7", "--ring-hole", "--paper", "a4"])
         for (page, cards) in zip(pages, cards) {
-            let holes = page.forms.filter { $0.line != nil && abs($0.area.width - 6) < 0.1 && abs($0.area.height - 6) < 0.1 }
+            let holes = page.forms.filter {
+                $0.line != nil && abs($0.area.width - 6) < 0.1 && abs($0.area.height - 6) < 0.1
+            }
             #expect(holes.count == 2)
             for (hole, card) in zip(holes, cards) {
                 // 9 mm from both edges: at the upper left of a front, and behind it of a back.

@@ -109,7 +109,10 @@ import Testing
             ["--setting", "obstacle-corse"],
             "error: unknown setting 'obstacle-corse' in '--setting'\nhelp: did you mean 'obstacle-course'?\n"
         ),
-        (["tunnel-toes", "--size", "pokr"], "error: unknown card size 'pokr' in the card sizes\nhelp: did you mean 'poker'?\n"),
+        (
+            ["tunnel-toes", "--size", "pokr"],
+            "error: unknown card size 'pokr' in the card sizes\nhelp: did you mean 'poker'?\n"
+        ),
         (
             ["tunnel-toes", "--stock", "avery-538"],
             "error: unknown label sheet 'avery-538' in the stock\nhelp: did you mean 'avery-5386'?\n"

@@ -29,7 +29,9 @@ import Testing
         #expect(try bytes("many.pdf").count < bytes("few.pdf").count + 200 * 1024)
     }
 
-    @Test(arguments: [["--duplex", "short-edge", "--size", "bridge", "--paper", "a4"], ["--fold", "--bleed", "3mm"], ["--faces"]])
+    @Test(arguments: [
+        ["--duplex", "short-edge", "--size", "bridge", "--paper", "a4"], ["--fold", "--bleed", "3mm"], ["--faces"],
+    ])
     func theSameDeckHasTheSameBytes(flags: [String]) throws {
         let command = ["cards", "--plan", "obstacle-course"] + flags
         #expect(try desk.handhold(command + ["-o", "one.pdf"]).code == 0)
@@ -76,7 +78,10 @@ import Testing
             let parts = picture.matrix.prefix(4).map { abs($0) / scale }
             #expect(parts.allSatisfy { abs($0) < 0.001 || abs($0 - 1) < 0.001 })
         }
-        #expect(try desk.pages("a.pdf").flatMap(\.words).allSatisfy { abs($0.along.x * $0.up.y - $0.along.y * $0.up.x + 1) < 0.001 })
+        #expect(
+            try desk.pages("a.pdf").flatMap(\.words).allSatisfy {
+                abs($0.along.x * $0.up.y - $0.along.y * $0.up.x + 1) < 0.001
+            })
     }
 }
 

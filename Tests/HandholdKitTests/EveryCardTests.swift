@@ -86,7 +86,9 @@ import Testing
         for stock in stocks {
             let (width, height) = (stock.label.width / 72 * 25.4, stock.label.height / 72 * 25.4)
             let (deck, faults, count) = try Self.deck(width, height, language)
-            print("STOCK", stock.id, width, height, language, faults.all.count, faults.all.first?.message ?? "", deck != nil, count)
+            print(
+                "STOCK", stock.id, width, height, language, faults.all.count, faults.all.first?.message ?? "",
+                deck != nil, count)
         }
     }
 }

@@ -68,7 +68,9 @@ struct DrawnPen {
     // MARK: Paths
 
     private mutating func trace(_ name: String, _ numbers: [Double], on page: inout DrawnPage) {
-        func point(_ index: Int) -> NSPoint { state.matrix.transform(NSPoint(x: numbers[index], y: numbers[index + 1])) }
+        func point(_ index: Int) -> NSPoint {
+            state.matrix.transform(NSPoint(x: numbers[index], y: numbers[index + 1]))
+        }
         switch name {
         case "m" where numbers.count == 2: path.append([point(0)])
         case "l" where numbers.count == 2: extend([point(0)])

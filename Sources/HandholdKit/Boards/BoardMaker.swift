@@ -24,6 +24,8 @@ public struct BoardMaker {
         public var language: String
         /// Whether the sheets of the pieces have backs that must meet their fronts.
         public var isDuplex: Bool
+        /// Whether a child under three could choke on its pieces: they are under 50 mm on one side.
+        public var hasSmallPieces: Bool
         /// Whether a precaution kept something off it.
         public var isReduced: Bool
     }
@@ -39,7 +41,9 @@ public struct BoardMaker {
             let words = workspace.loader.load(techniques: [], words: [language], diagnostics).words[language]
         else { return nil }
         let pieces = BoardPieces(request, words, workspace, PlateIndex(plates: press.plates), diagnostics)
-        let items = request.items.map(pieces.piece)
+        // A child may always stop, also where the board is of words that somebody chose.
+        let missing = request.kind == .cues ? BoardRequest.fixed.filter { !request.items.contains($0) } : []
+        let items = (request.items + missing).map(pieces.piece)
         let fixed = BoardRequest.fixed.compactMap(pieces.piece)
         guard !diagnostics.hasErrors, isEnough(items.compactMap(\.self).count, request, diagnostics) else { return nil }
         let shown = items.compactMap(\.self)
@@ -66,12 +70,14 @@ public struct BoardMaker {
             document = composer.document(tokens, lines: [all], paper: geometry.measures.piece, isColumn: true)
             let faces = paginator.paginate(document, diagnostics)
             let sheets = try TokenSheets(request, paper: paper).sheets(of: faces, count: all.count)
-            laid = request.isRing ? sheets : laid.appending(sheets)
+            laid = request.isRing ? sheets : laid.padded(isDuplex: request.hasDots).appending(sheets)
             isDuplex = request.hasDots
         }
         guard !diagnostics.hasErrors else { return nil }
         return Board(
-            document: laid, language: language, isDuplex: isDuplex, isReduced: shown.count < request.items.count)
+            document: laid, language: language, isDuplex: isDuplex,
+            hasSmallPieces: min(geometry.measures.piece.width, geometry.measures.piece.height) < Length.millimetres(50),
+            isReduced: shown.count < request.items.count + missing.count)
     }
 
     private func isEnough(_ count: Int, _ request: BoardRequest, _ diagnostics: Diagnostics) -> Bool {
@@ -83,6 +89,16 @@ public struct BoardMaker {
         diagnostics.error(
             "picture-count", "a '\(request.kind.rawValue)' board has \(range) pictures, but here are \(count)", at: nil)
         return false
+    }
+}
+
+extension LaidOutDocument {
+    /// With an empty page behind a single one, so that what is printed on both sides begins on a sheet of its own.
+    fileprivate func padded(isDuplex: Bool) -> LaidOutDocument {
+        guard isDuplex, pages.count % 2 == 1, let last = pages.last else { return self }
+        var document = self
+        document.pages.append(Page(size: last.size, frame: Frame(size: last.size)))
+        return document
     }
 }
 

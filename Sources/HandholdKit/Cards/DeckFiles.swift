@@ -31,6 +31,15 @@ public struct DeckFiles {
         SheetMap.text(try printer.sides(of: deck, job)) { deck.name(ofFace: $0) }
     }
 
+    /// Whether the cards leave no room for marks on two sides or more of the sheet, though marks were asked for.
+    public func lacksMarks(_ job: Job) throws(DiagnosedError) -> Bool {
+        guard job.marks == .corner, case .cards = job.cells, let side = try printer.sides(of: deck, job).first else {
+            return false
+        }
+        let marks = CropMarks.segments(on: side, job)
+        return !marks.contains { $0.start.x == $0.end.x } || !marks.contains { $0.start.y == $0.end.y }
+    }
+
     /// The PDF of the sheets.
     public func sheets(_ job: Job, _ diagnostics: Diagnostics) throws -> [UInt8] {
         let sides = try printer.sides(of: deck, job)
