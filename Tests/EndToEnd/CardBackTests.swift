@@ -60,7 +60,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["poker", "mini", "a7", "70x40mm"], ["book", "calendar"])
+    @Test(arguments: ["poker", "mini", "a7"], ["book", "calendar"])
     func foldedAwayTheBackLiesBehindTheFront(size: String, turn: String) throws {
         let (pages, cards) = try desk.deck(
             ["tunnel-toes": 2, "pizza-back": 1], ["--size", size, "--paper", "a4", "--fold", "--turn", turn])

@@ -70,7 +70,7 @@ import Testing
         #expect(try desk.words(of: desk.path("a.pdf")).contains("Cleared by Dr. Lee: Brace is off."))
     }
 
-    @Test(arguments: ["poker", "mini", "business-us", "tarot", "70x40mm"], ["en", "es"])
+    @Test(arguments: ["poker", "mini", "business-us", "tarot"], ["en", "es"])
     func everyCardAsksAndMayBeStopped(size: String, language: String) throws {
         let answer = try desk.handhold(
             "cards", "tunnel-toes", "tummy-clock", "--size", size, "--language", language, "--faces", "-o", "a.pdf")

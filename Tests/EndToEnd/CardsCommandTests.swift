@@ -142,7 +142,7 @@ import Testing
             "error: 3 cells of the first sheet are to stay empty, but a sheet has 3\nhelp: skip 0 to 2\n"
         ),
         (["tunnel-toes", "--from", "none.csv"], "error: cannot read 'none.csv': No such file or directory\n"),
-        (["tunnel-toes", "--paper", "a9"], "error: unknown paper 'a9' in the papers\nhelp: did you mean 'a4'?\n"),
+        (["tunnel-toes", "--paper", "a9"], "error: unknown paper 'a9' in the papers\nhelp: did you mean 'a3'?\n"),
     ])
     func whatCannotBeIsSaidBeforeAnythingIsWritten(flags: [String], message: String) throws {
         let answer = try desk.handhold(["cards"] + flags)
