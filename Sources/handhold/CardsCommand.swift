@@ -58,7 +58,8 @@ struct CardsCommand: Subcommand {
     }
 
     func outcome(_ console: Console) throws -> Outcome {
-        let workspace = try place.resolved()
+        let resolved = try place.resolved()
+        let workspace = Handhold.pressStart?.workspace(resolved) ?? resolved
         let diagnostics = Diagnostics()
         let family = try family.family(in: workspace, diagnostics)
         let clinic = clinic.clinic(in: workspace, diagnostics)
@@ -92,7 +93,7 @@ struct CardsCommand: Subcommand {
             return .failed
         }
         let faults = Diagnostics()
-        let press = try Press(workspace)
+        let press = try Handhold.pressStart?.press(workspace) ?? Press(workspace)
         let made = DeckMaker(HandoutMaker(workspace, press)).deck(request, faults)
         console.show(diagnostics.all + rows.all + faults.all)
         guard let made else {
