@@ -2,6 +2,7 @@ import Basics
 import Catalog
 import Foundation
 import Imposition
+import Templates
 import TestSupport
 import Testing
 
