@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 internal import Rendering
 
 /// What every sheet needs, whatever it says, made on a second thread while this one still reads what is wanted: the files

@@ -93,9 +93,9 @@ import Testing
         let (one, two) = (items[0].rect, items[1].rect)
         #expect(one.size == Size(width: 10, height: 35))
         let isFlipped = direction == .rightToLeft
-        // From the left it is read upward, the first line at the left; from the right downward, the first at the right.
+        // Its lines begin at the bottom: the first at the left, or where all is mirrored, at the right.
         #expect(abs(two.origin.x - one.origin.x - (isFlipped ? -12 : 12)) < 1e-9)
-        #expect(isFlipped ? one.origin.y == 10 : abs(one.maxY - 60) < 1e-9)
+        #expect(abs(one.maxY - 60) < 1e-9)
         #expect(items[3].rect.origin.y == 61)
         #expect(items[2].rect.size == Size(width: 30, height: 10))
         #expect(abs(isFlipped ? 130 - 24 - 4 - items[2].rect.maxX : items[2].rect.origin.x - 10 - 24 - 4) < 1e-9)
