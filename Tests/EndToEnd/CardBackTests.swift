@@ -138,7 +138,6 @@ import Testing
         }
     }
 
-    /// A printer that is off is helped on both sides apart, and the cards move by as much as it needs.
     @Test func whereNothingIsOnTheBackTheSheetStillHasOne() throws {
         #expect(
             try desk.handhold("cards", "tunnel-toes", "--dump").output.components(separatedBy: "sheet 1").count == 3)
