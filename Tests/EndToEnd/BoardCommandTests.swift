@@ -78,22 +78,6 @@ import Testing
         #expect(desk.files == [])
     }
 
-    @Test func aScheduleLeavesOutWhatAPrecautionRemoves() throws {
-        let day = ["board", "schedule", "tunnel-toes", "leg-slide-down", "snack", "-o", "a.pdf"]
-        let answer = try desk.handhold(day + ["--precautions", "hip-brace"])
-        #expect(answer.code == 2)
-        #expect(answer.errors.contains("warning: 'leg-slide-down' is left out because of 'hip-brace' (red)"))
-        let words = try desk.words(of: desk.path("a.pdf"))
-        #expect(words.contains("Tunnel Toes") && words.contains("Snack") && !words.contains("Leg Slide"))
-        #expect(try desk.handhold(day).code == 0)
-        #expect(try desk.words(of: desk.path("a.pdf")).contains("Leg Slide"))
-        // With too few left there is no board.
-        let pair = try desk.handhold(
-            "board", "first-then", "leg-slide-down", "snack", "--precautions", "hip-brace", "-o", "b.pdf")
-        #expect(pair.code != 0)
-        #expect(!desk.files.contains("b.pdf"))
-    }
-
     @Test func aPlansDayStandsInItsOrder() throws {
         #expect(try desk.handhold("board", "schedule", "--plan", "after-school", "-o", "a.pdf").code == 0)
         let words = try desk.words(of: desk.path("a.pdf"))

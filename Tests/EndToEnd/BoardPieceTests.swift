@@ -32,12 +32,18 @@ import Testing
         #expect(wishes.name(wishes.dictionary(wishes.catalog["/ViewerPreferences"])["/PrintScaling"]) == "/None")
     }
 
-    @Test func dotsAreWhereThePiecesGoAndBehindThem() throws {
-        #expect(try desk.handhold("board", "choice", "ball", "swing", "bike", "--dots", "-o", "a.pdf").code == 0)
+    @Test(arguments: [
+        (["choice"], 3), (["routine"], 3), (["routine", "--column"], 3),
+        // A schedule has a second place for each, where it goes when it is finished.
+        (["schedule"], 6), (["schedule", "--column"], 6),
+    ])
+    func dotsAreWhereThePiecesGoAndBehindThem(board: [String], places: Int) throws {
+        #expect(try desk.handhold(["board"] + board + ["ball", "swing", "bike", "--dots", "-o", "a.pdf"]).code == 0)
         let pages = try desk.pages("a.pdf")
         // The board's own sheet has a back, so that the pieces begin on a sheet of theirs.
         #expect(pages.count % 2 == 0)
-        #expect(pages[0].dots.count == 3 && pages[0].pieces.isEmpty, "three empty places, each with its dot")
+        #expect(pages[0].dots.count == places && pages[0].pieces.isEmpty, "empty places, each with its dot")
+        #expect(!pages[0].text.contains("Ball") && pages[2].text.contains("Ball"))
         #expect(pages[1].words.isEmpty && pages[1].dots.isEmpty)
         var found = 0
         for sheet in stride(from: 2, to: pages.count, by: 2) {
