@@ -88,6 +88,23 @@ import Testing
         #expect(words.components(separatedBy: language == "en" ? "draft" : "borrador").count - 1 == 2)
     }
 
+    /// Stop and the question are on every card; go and slow on all but the smallest.
+    @Test(arguments: [
+        ("business-us", true), ("id-1", true), ("square-70", true), ("mini", false), ("square-2in", false),
+    ])
+    func smallCardsSayGoAndSlowWhereThereIsRoom(size: String, hasRoom: Bool) throws {
+        #expect(try desk.handhold("cards", "tunnel-toes", "--size", size, "--faces", "-o", "a.pdf").code == 0)
+        let figures = try desk.structure("a.pdf")
+        let heard = figures.root.all("Figure").compactMap { figures.file.text($0.entries["/Alt"]) }
+        for (sign, isThere) in [("Go on", hasRoom), ("Slow down", hasRoom), ("Stop now", true)] {
+            #expect(heard.contains(sign) == isThere, "\(sign)")
+        }
+        let words = try desk.words(of: desk.path("a.pdf"))
+        #expect(words.contains("Ask: “Feet?” Wait for a yes."))
+        #expect(words.contains("“stop”: stop"))
+        #expect(words.contains("gets silly, gets stiff") == hasRoom)
+    }
+
     @Test func aNameStaysOutOfFileNamesAndMetadata() throws {
         let family = ["--family", "families/rivera.yaml", "--child", "Zebulon"]
         #expect([0, 2].contains(try desk.handhold(["cards", "tunnel-toes"] + family + ["--contact"]).code))

@@ -161,6 +161,14 @@ import Testing
             ["tunnel-toes", "--stock", "avery-5388", "--skip", "3"],
             "error: 3 cells of the first sheet are to stay empty, but a sheet has 3\nhelp: skip 0 to 2\n"
         ),
+        (
+            ["tunnel-toes", "--stock", "avery-5388", "--pairs", "--skip", "1"],
+            "error: a front and its back take two neighbouring places, but with 1 of 3 skipped the first sheet has no such two left\nhelp: skip none, or print fronts only\n"
+        ),
+        (
+            ["tunnel-toes", "--stock", "avery-5371", "--pairs", "--skip", "9"],
+            "error: a front and its back take two neighbouring places, but with 9 of 10 skipped the first sheet has no such two left\nhelp: skip 0 to 8, or print fronts only\n"
+        ),
         (["tunnel-toes", "--from", "none.csv"], "error: cannot read 'none.csv': No such file or directory\n"),
         (
             ["tunnel-toes", "--paper", "lettr"],
@@ -174,11 +182,40 @@ import Testing
         #expect(desk.files == [])
     }
 
+    @Test(arguments: ["index-3x5", "5x3in", "127x76.2mm"])
+    func stockAndASizeThatIsTheSameAgree(size: String) throws {
+        #expect(try desk.handhold("cards", "tunnel-toes", "--stock", "avery-5388", "-o", "a.pdf").code == 0)
+        let answer = try desk.handhold(
+            "cards", "tunnel-toes", "--stock", "avery-5388", "--size", size, "-o", "b.pdf")
+        #expect(answer.code == 0, "\(answer.errors)")
+        #expect(desk.bytes("a.pdf") == desk.bytes("b.pdf"))
+    }
+
+    @Test(
+        arguments: [
+            (["--size", "30x30mm"], "'square-2in', 50.8 × 50.8 mm: --size square-2in."),
+            (["--size", "44x40mm"], "'square-2in', 50.8 × 50.8 mm: --size square-2in."),
+            (["--size", "mini", "--precautions", "hip-brace"], nil),
+            (
+                ["--size", "mini", "--precautions", "hip-brace", "--text-size", "large"],
+                "'square-70', 70 × 70 mm: --size square-70, or smaller words: --text-size standard."
+            ),
+        ] as [([String], String?)])
+    func whereAFaceHasNoRoomTheSmallestSizeThatHasIsNamed(flags: [String], named: String?) throws {
+        let answer = try desk.handhold(["cards", "tunnel-toes", "-o", "a.pdf"] + flags)
+        #expect(answer.code == (named == nil ? 0 : 1))
+        #expect(answer.errors.contains("this does not fit on one page even at its least size") == (named != nil))
+        #expect(answer.errors.contains("The smallest size that holds these cards is \(named ?? "")") == (named != nil))
+        #expect(desk.files.isEmpty == (named != nil))
+    }
+
     @Test(arguments: [
         [], ["tunnel-toes", "--fold", "--pairs"], ["tunnel-toes", "--duplex", "long-edge", "--fronts-only"],
         ["tunnel-toes", "--skip", "-1"], ["tunnel-toes", "--bleed", "11mm"], ["tunnel-toes", "--bleed", "3"],
         ["tunnel-toes", "--laminate", "--gap", "3mm"], ["tunnel-toes", "--area", "foot"],
         ["tunnel-toes", "--duplex", "long"], ["tunnel-toes", "--marks", "all"],
+        ["tunnel-toes", "--stock", "avery-5388", "--size", "poker"],
+        ["tunnel-toes", "--size", "127x76mm", "--stock", "avery-5388"],
     ])
     func wrongUsageEndsWith64(flags: [String]) throws {
         let answer = try desk.handhold(["cards"] + flags)

@@ -22,6 +22,9 @@ import Testing
         (57.1, 88.8), (62.9, 87.9), (80.7, 80.7), (105, 73), (127.5, 60), (99.1, 67.7), (85, 72),
     ]
 
+    /// Where a small card begins to have room for go and slow.
+    private static let snug = [(44.1, 100), (60, 73.4), (66.4, 66.4), (100, 44.1)]
+
     /// Makes decks one after the other, as one thread does.
     private struct Bench {
         let maker: DeckMaker
@@ -55,7 +58,7 @@ import Testing
     @Test(arguments: ["en", "es"])
     func everyTechniqueFitsOnBothFaces(language: String) throws {
         let bench = try Bench(language)
-        for size in Self.sizes + Self.tight {
+        for size in Self.sizes + Self.tight + Self.snug {
             Self.check(try bench.deck(Self.size(size), "\(size)"))
         }
     }
