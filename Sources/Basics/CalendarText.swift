@@ -11,6 +11,27 @@ public enum CalendarText {
         return (sunday + 6) % 7
     }
 
+    /// The day that comes so many days after another; nil where the text is no day, or the year would leave four digits.
+    public static func day(_ text: String, plus days: Int) -> String? {
+        guard isDay(text), abs(days) < 1_000_000 else { return nil }
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        var (year, month, day) = (parts[0], parts[1], parts[2] + days)
+        while day > length(ofMonth: month, in: year) {
+            day -= length(ofMonth: month, in: year)
+            (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+        }
+        while day < 1 {
+            (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1)
+            day += length(ofMonth: month, in: year)
+        }
+        guard (0...9_999).contains(year) else { return nil }
+        func padded(_ number: Int, to count: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, count - digits.count)) + digits
+        }
+        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    }
+
     /// Hours and minutes of a time of day such as `9:30` or `14:00`; nil where the text is none.
     public static func time(_ text: String) -> (hours: Int, minutes: Int)? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
@@ -28,8 +49,12 @@ public enum CalendarText {
             text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return false }
+        return (1...12).contains(month) && (1...length(ofMonth: month, in: year)).contains(day)
+    }
+
+    /// How many days a month has, from 1 for January.
+    private static func length(ofMonth month: Int, in year: Int) -> Int {
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
+        return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
 }

@@ -34,17 +34,27 @@ public struct CatalogLoader: Sendable {
     /// The ids of all techniques, in their order.
     public var techniqueIDs: [String] { identifiers(in: "techniques") }
 
-    /// The ids of all plans, in their order.
-    public var planIDs: [String] { identifiers(in: "plans") }
+    /// The ids of all plans, in their order, without the earlier states that are kept beside them.
+    public var planIDs: [String] { identifiers(in: "plans").filter { !$0.contains("@") } }
 
-    /// One plan, as its file says; whether its techniques are there is not looked at. Faults are reported.
+    /// One plan, by its id or the path of a file that ends in `.yaml`. Whether its techniques are there is not looked at.
+    /// Faults are reported.
     public func plan(_ id: SourceText, _ diagnostics: Diagnostics) -> Plan? {
+        if id.text.hasSuffix(".yaml") { return plan(at: id.text, diagnostics) }
         guard planIDs.contains(id.text) else {
             diagnostics.unknown("plan", id.text, among: planIDs, in: "the catalog", at: id.location)
             return nil
         }
         let context = CatalogContext(languages: languages, diagnostics: diagnostics)
         return node("plans/\(id.text).yaml", diagnostics).flatMap { PlanReader(context).plan($0, id: id.text) }
+    }
+
+    /// An earlier state of a plan may be kept as `<id>@<when>.yaml`.
+    private func plan(at path: String, _ diagnostics: Diagnostics) -> Plan? {
+        guard let node = reader.node(of: path, diagnostics) else { return nil }
+        let name = path.split(separator: "/").last.map { String($0.dropLast(5)) } ?? path
+        let id = name.split(separator: "@").first.map { String($0) } ?? name
+        return PlanReader(CatalogContext(languages: languages, diagnostics: diagnostics)).plan(node, id: id)
     }
 
     /// The posters of all folders, an earlier folder's before a later one's. Faults are reported.

@@ -3,7 +3,7 @@ public import Basics
 /// Whose paper a sheet is printed on.
 public struct Clinic: Sendable {
     public static let keys = [
-        "name", "logo", "color", "therapist", "phone", "email", "link", "footer", "language", "paper", "waits",
+        "name", "logo", "color", "therapist", "phone", "email", "link", "feedback", "footer", "language", "paper", "waits",
     ]
 
     public var name: SourceText?
@@ -17,6 +17,8 @@ public struct Clinic: Sendable {
     public var email: SourceText?
     /// An address for the QR code.
     public var link: SourceText?
+    /// Where families may say how it goes: an address that begins with `mailto:` or `sms:`.
+    public var feedback: SourceText?
     public var footer: SourceText?
     public var language: String?
     public var paper: String?
@@ -45,6 +47,8 @@ public struct Clinic: Sendable {
         clinic.language = text("language")?.text
         clinic.paper = text("paper")?.text
         for key in ["language", "paper"] { clinic.places[key] = fields[key]?.location }
+        clinic.feedback = text("feedback")
+        if let feedback = clinic.feedback { check(feedback: feedback, diagnostics) }
         if let link = clinic.link, !link.text.hasPrefix("https://"), !link.text.hasPrefix("http://") {
             diagnostics.error(
                 "wrong-value", "the link is an address that begins with https://", at: link.location)
@@ -52,6 +56,19 @@ public struct Clinic: Sendable {
         if let node = fields["color"] { clinic.color = brandColor(node, diagnostics) }
         if let node = fields["waits"], let waits = Waits.read(node, diagnostics) { clinic.waits = waits }
         return clinic
+    }
+
+    /// The address becomes part of a code to scan: letters that would end it early have no place in it.
+    private static func check(feedback: SourceText, _ diagnostics: Diagnostics) {
+        let text = feedback.text
+        let rest = ["mailto:", "sms:"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
+        let isPlain = text.utf8.allSatisfy { (0x21...0x7E).contains($0) } && !text.contains { "?&#<>\"%".contains($0) }
+        guard let rest, !rest.isEmpty, isPlain else {
+            diagnostics.error(
+                "wrong-value", "'feedback' is an address such as mailto:hello@example.org or sms:+15550134",
+                at: feedback.location)
+            return
+        }
     }
 
     /// A path as it is written in a file, from the folder of that file.

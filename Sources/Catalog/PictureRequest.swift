@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 
 /// The plate that a step or a scene wants, the layers to show, and the words that stand for the picture.
 public struct PictureRequest: Sendable {

@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 
 extension Technique {
     /// Which languages a person has checked, and when to look again.

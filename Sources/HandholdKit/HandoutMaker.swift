@@ -49,12 +49,14 @@ public final class HandoutMaker {
     /// keep the sheet back. An error that was reported before counts too, so give each sheet its own.
     public func sheet(_ request: HandoutRequest, _ diagnostics: Diagnostics) -> Sheet? {
         guard let layout = shelf.layout(request.layout, for: request.kind, diagnostics) else { return nil }
+        let cover = request.cover.flatMap { shelf.layout($0, for: .cover, diagnostics) }
+        if request.cover != nil, cover == nil { return nil }
         let loader = workspace.loader
         guard
             let language = shelf.language(
                 request.language, family: request.family, clinic: request.clinic, diagnostics)
         else { return nil }
-        let catalog = load(request.techniques, language, loader, diagnostics)
+        let catalog = load(request.mentioned, language, loader, diagnostics)
         let (wanted, refused) = screened(request, catalog, diagnostics)
         // A card's own paper is what it is cut from.
         let papers = Set(layout.theme.papers.keys).union(request.size == nil ? [] : Paper.all.map(\.name)).sorted()
@@ -70,26 +72,30 @@ public final class HandoutMaker {
         else { return nil }
         let techniques = request.changed(wanted, language, diagnostics)
         let document = document(
-            techniques, request, catalog, words, layout.branded(request), paper, diagnostics)
+            techniques, request, catalog, words, (layout.branded(request), cover?.branded(request)), paper, diagnostics)
         guard let fonts = shelf.fonts(diagnostics) else { return nil }
         let pages = Paginator(shaper: fonts, helper: press.layoutHelper).paginate(document, diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         return Sheet(document: pages, refused: refused, techniques: techniques.map(\.id), language: language)
     }
 
+    private typealias Look = (layout: LayoutFile, theme: Theme)
+
     private func document(
         _ techniques: [Technique], _ request: HandoutRequest, _ catalog: Catalog, _ words: Words,
-        _ look: (layout: LayoutFile, theme: Theme), _ paper: Size, _ diagnostics: Diagnostics
+        _ look: (sheet: Look, cover: Look?), _ paper: Size, _ diagnostics: Diagnostics
     ) -> Document {
         let styleSheet = PlateTheme.styleSheet(for: PlateLook(request))
         let index = PlateIndex(plates: press.plates)
         let data = SheetData(
-            catalog: catalog, words: words, family: request.family, clinic: request.clinic, plan: request.plan,
-            use: request.use, kind: request.kind, setting: request.setting,
+            catalog: catalog, words: words, family: request.family, clinic: request.clinic,
+            planned: request.planned(language: words.language), use: request.use, kind: request.kind, setting: request.setting,
             pictures: index, styleSheet: styleSheet, diagnostics)
-        let composer = Composer(
-            layout: look.layout, theme: look.theme, pictures: index, styleSheet: styleSheet, diagnostics)
-        let date = request.date ?? techniques.map(\.updated).max() ?? "2026-01-01"
+        var composer = Composer(
+            layout: look.sheet.layout, theme: look.sheet.theme, pictures: index, styleSheet: styleSheet, diagnostics)
+        if let cover = look.cover { composer = composer.covered(by: cover.layout, theme: cover.theme) }
+        let updates = techniques.map(\.updated) + [request.plan?.updated].compactMap(\.self)
+        let date = request.date ?? updates.max() ?? "2026-01-01"
         return composer.document(
             data.values(for: techniques, paper: paper, bleed: request.bleed, hasHole: request.hasHole), paper: paper,
             bleed: request.bleed,
@@ -97,7 +103,7 @@ public final class HandoutMaker {
             metadata: Metadata(
                 title: "", author: request.clinic.name?.text ?? "Handhold", subject: "",
                 language: words["language-tag"]?.text ?? words.language, date: date),
-            required: request.kind.required)
+            required: request.kind.required + (look.cover == nil ? [] : SheetKind.cover.required))
     }
 
     /// The catalog with what this request needs; techniques read for earlier sheets are not read again.

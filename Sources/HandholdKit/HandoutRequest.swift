@@ -8,6 +8,10 @@ public struct HandoutRequest: Sendable {
     public var techniques: [SourceText]
     /// The plan that the techniques come from; its caution stands on each of their pages.
     public var plan: Plan?
+    /// The week of the plan's series; nil takes everything.
+    public var week: Int?
+    /// The layout of the page before the sheets of a plan; nil leaves it out.
+    public var cover: String?
     /// Whom it is for: name, age, routines, looks, precautions. All of it may be left out.
     public var family = Family()
     /// Whose paper it is. All of it may be left out.
@@ -55,6 +59,23 @@ extension HandoutRequest {
             family.changes.filter { $0.technique.text == technique.id && (own == language || $0.text.location == nil) }
                 .reduce(technique) { $0.changed($1, language: language, diagnostics) }
         }
+    }
+}
+
+extension HandoutRequest {
+    /// What the pages say of the plan, in a language; nil where the techniques come from none.
+    func planned(language: String) -> PlannedSheet? {
+        plan.map {
+            PlannedSheet(
+                plan: $0, week: week, handoutID: HandoutID.of(self, language: language), hasCover: cover != nil)
+        }
+    }
+
+    /// What the sheet speaks of: the techniques on it, and those of the weeks before, which a cover names.
+    var mentioned: [SourceText] {
+        guard let plan, let week, cover != nil else { return techniques }
+        let named = Set(techniques.map(\.text))
+        return techniques + plan.items.filter { ($0.week ?? week) < week && !named.contains($0.technique.text) }.map(\.technique)
     }
 }
 

@@ -3,8 +3,9 @@ public import DocumentModel
 
 /// Fills a layout with the values of a sheet: from a layout file to a document of boxes.
 public struct Composer {
-    let layout: LayoutFile
-    let theme: Theme
+    private(set) var layout: LayoutFile
+    private(set) var theme: Theme
+    private var cover: (layout: LayoutFile, theme: Theme)?
     let pictures: any PictureIndex
     let styleSheet: String
     let diagnostics: Diagnostics
@@ -20,6 +21,13 @@ public struct Composer {
         self.diagnostics = diagnostics
     }
 
+    /// Puts the sections of another layout, with its own parts and styles, before those of this one.
+    public func covered(by layout: LayoutFile, theme: Theme) -> Composer {
+        var composer = self
+        composer.cover = (layout, theme)
+        return composer
+    }
+
     /// The document of a sheet.
     ///
     /// - Parameter required: the paths of values that no layout may leave out. Where one of them is there and the layout
@@ -33,9 +41,12 @@ public struct Composer {
         var metadata = metadata
         let scope = Scope(values)
         var sections: [Section] = []
-        for template in layout.sections {
-            for scope in run.scopes(template.loop, template.condition, in: scope) {
-                sections.append(section(template, in: scope, paper: paper, bleed: bleed, run))
+        for (layout, theme) in [cover, (layout, theme)].compactMap(\.self) {
+            (run.composer.layout, run.composer.theme) = (layout, theme)
+            for template in layout.sections {
+                for scope in run.scopes(template.loop, template.condition, in: scope) {
+                    sections.append(section(template, in: scope, paper: paper, bleed: bleed, run))
+                }
             }
         }
         for path in required { check(path, of: .record(values), run) }

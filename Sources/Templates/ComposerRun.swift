@@ -4,7 +4,8 @@ internal import DocumentModel
 
 /// One filling of a layout: counts the elements and remembers which values have been printed.
 final class ComposerRun {
-    let composer: Composer
+    /// With the layout whose sections are being filled.
+    var composer: Composer
     /// The values that have been printed so far, by their full paths.
     var printed: Set<String> = []
     private var lastID = 0

@@ -66,6 +66,7 @@ struct HandoutCommand: Subcommand {
         }
         var request = HandoutRequest(techniques: chosen.techniques)
         request.plan = chosen.plan
+        request.week = plan.week
         request.family = try family.family(in: workspace, diagnostics)
         request.language = family.language
         request.clinic = clinic.clinic(in: workspace, diagnostics)

@@ -6,7 +6,9 @@ import HandholdKit
 /// A plan whose techniques are printed, and the week of it.
 struct PlanOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The techniques of a plan, as 'handhold plan list' shows it.", valueName: "plan"),
+        help: ArgumentHelp(
+            "A plan: an id, as 'handhold plan list' shows it, or a file of one's own that ends in .yaml.",
+            valueName: "plan or file"),
         completion: WorkspaceOptions.planCompletion)
     var plan: String?
 
@@ -24,7 +26,8 @@ struct PlanOptions: ParsableArguments {
     ) -> (techniques: [SourceText], plan: Plan?)? {
         let others = named.map { SourceText($0) }
         guard let plan else { return (others, nil) }
-        guard let read = workspace.loader.plan(SourceText(plan), diagnostics) else { return nil }
+        let name = plan.hasSuffix(".yaml") ? workspace.path(of: plan) : plan
+        guard let read = workspace.loader.plan(SourceText(name), diagnostics) else { return nil }
         let chosen = read.techniques(inWeek: week)
         guard !chosen.isEmpty else {
             let weeks = read.weeks.map { "it has weeks 1 to \($0)" } ?? "it is the same each week"

@@ -10,6 +10,14 @@ struct SheetOptions: ParsableArguments {
         completion: WorkspaceOptions.layoutCompletion)
     var layout = "handout"
 
+    @Flag(help: "Leave out the page with the week that stands before the sheets of a plan.")
+    var noCover = false
+
+    @Option(
+        help: ArgumentHelp("The layout of that page.", valueName: "name or file"),
+        completion: WorkspaceOptions.layoutCompletion)
+    var cover = "plan-cover"
+
     @Option(help: "For the family's home, or the variant for the clinic's own wall.")
     var use: SheetData.Use = .home
 
@@ -57,6 +65,7 @@ struct SheetOptions: ParsableArguments {
 
     func apply(to request: inout HandoutRequest) {
         request.layout = layout
+        request.cover = request.plan == nil || noCover || use == .clinic ? nil : cover
         request.use = use
         request.isLineArt = lineArt
         request.date = date

@@ -62,6 +62,26 @@ import Testing
         #expect(PDFUACheck.findings(in: Array(try #require(desk.bytes("a.pdf")))) == [])
     }
 
+    /// A name is as large as its place allows, and no word of it is parted.
+    @Test(arguments: ["en", "es"])
+    func everyNameStandsWholeOnTheMapOfEveryPlan(language: String) throws {
+        let json = try desk.handhold("plan", "list", "--json").output
+        let plans = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+        #expect(plans.count >= 12)
+        var names: [String: String] = [:]
+        for plan in plans.compactMap({ $0["id"] as? String }) {
+            let answer = try desk.handhold("signs", "--plan", plan, "--language", language, "-o", "a.pdf")
+            #expect(answer.code == 0, "\(plan): \(answer.errors)")
+            let map = flat(try desk.tool("pdftotext", "-l", "1", desk.path("a.pdf"), "-").output)
+            for id in try stations(of: plan) {
+                let name = try names[id] ?? desk.name(of: id, in: language)
+                names[id] = name
+                // In columns beside each other, words of neighbours may stand between those of a name.
+                for word in name.split(separator: " ") { #expect(map.contains(word), "\(plan): \(name)") }
+            }
+        }
+    }
+
     @Test func techniquesThatAreNamedHaveNoMap() throws {
         #expect(try desk.handhold("signs", "tunnel-toes", "foot-garage", "-o", "a.pdf").code == 0)
         #expect(try desk.pages("a.pdf").count == 2)

@@ -1,6 +1,6 @@
 public import Basics
 public import Imposition
-public import Rendering
+internal import Rendering
 
 /// The files that a deck becomes: sheets, faces, pictures.
 public struct DeckFiles {

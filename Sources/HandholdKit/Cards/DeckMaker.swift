@@ -1,6 +1,6 @@
 public import Basics
 internal import Catalog
-public import DisplayList
+internal import DisplayList
 public import Imposition
 internal import Templates
 

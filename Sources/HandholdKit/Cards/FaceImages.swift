@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 public import DisplayList
 internal import Rendering
 internal import Synchronization

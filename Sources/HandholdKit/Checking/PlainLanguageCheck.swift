@@ -34,7 +34,10 @@ struct PlainLanguageCheck {
 
     func check(_ plan: Plan, _ lexicons: [Lexicon]) {
         for lexicon in lexicons {
-            let sentences = ([plan.purpose, plan.caution] + plan.items.map(\.why)).compactMap { $0?[lexicon.language] }
+            let sentences = ([plan.purpose, plan.caution, plan.note] + plan.items.flatMap { [$0.why, $0.note] })
+                .compactMap {
+                    $0?[lexicon.language]
+                }
             let texts = sentences.map { CheckedText(.sentence, $0.text, at: $0.location) }
             PlainLanguage.check(texts, lexicon, at: plan.location, diagnostics)
         }

@@ -1,9 +1,9 @@
 internal import CPango
 
 /// The SHA-256 of some values, as 64 hexadecimal digits: the same digest, the same values. And a sum against damage.
-enum Digest {
+public enum Digest {
     /// The digest of values that are told apart: their lengths count too.
-    static func of(_ values: [[UInt8]]) -> String {
+    public static func of(_ values: [[UInt8]]) -> String {
         guard let sum = g_checksum_new(G_CHECKSUM_SHA256) else { return "" }
         defer { g_checksum_free(sum) }
         for value in values {

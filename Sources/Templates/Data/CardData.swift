@@ -37,8 +37,8 @@ extension SheetData {
 
     /// The line of the setting that the deck is for: the one that was asked for, or the plan's, or the technique's own.
     private func cardSetting(_ technique: Technique) -> Technique.SettingLine? {
-        let planned = plan?.items.first { $0.technique.text == technique.id }?.setting?.text
-        let wished = [setting, planned].compactMap(\.self)
+        let place = planned?.plan.items.first { $0.technique.text == technique.id }?.setting?.text
+        let wished = [setting, place].compactMap(\.self)
         return wished.lazy.compactMap { wish in technique.settings.first { $0.setting == wish } }.first
             ?? technique.settings.first
     }

@@ -17,7 +17,7 @@ public struct SheetData {
     let catalog: Catalog
     let family: Family
     let clinic: Clinic
-    let plan: Plan?
+    let planned: PlannedSheet?
     let use: Use
     let kind: SheetKind
     /// The setting that a deck is for, where one was asked for.
@@ -29,14 +29,14 @@ public struct SheetData {
     let diagnostics: Diagnostics
 
     public init(
-        catalog: Catalog, words: Words, family: Family, clinic: Clinic, plan: Plan? = nil, use: Use,
+        catalog: Catalog, words: Words, family: Family, clinic: Clinic, planned: PlannedSheet? = nil, use: Use,
         kind: SheetKind = .handout, setting: String? = nil,
         pictures: any PictureIndex, styleSheet: String, _ diagnostics: Diagnostics
     ) {
         self.catalog = catalog
         self.family = family
         self.clinic = clinic
-        self.plan = plan
+        self.planned = planned
         self.use = use
         self.kind = kind
         self.setting = setting
@@ -65,11 +65,7 @@ public struct SheetData {
                 "caregivers": .plain(family.caregivers.joined(separator: ", ")),
                 "note": .plain(family.note),
             ]),
-            "plan": .record([
-                "name": plan.map { .text(wording.fill($0.name), hasMarkup: true) } ?? .nothing,
-                "purpose": plan.map { .text(wording.fill($0.purpose), hasMarkup: true) } ?? .nothing,
-                "caution": plan?.caution.map { .text(wording.fill($0), hasMarkup: true) } ?? .nothing,
-            ]),
+            "plan": planValue(techniques),
             "page": .record([
                 "large": .flag(size == .large),
                 "comfort": .flag(size == .comfort),

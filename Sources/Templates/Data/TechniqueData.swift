@@ -21,8 +21,13 @@ extension SheetData {
             "area": fixed("areas.\(technique.area.rawValue)"),
             "setting": setting.map { filled($0.name) } ?? .nothing,
             "safety": safety(technique),
-            "minutes": .plain(wording.counted("minutes", technique.dosage.minutes)),
-            "dosage": dosage(technique.dosage),
+            "minutes": .plain(
+                wording.counted(
+                    "minutes", planned?.plan.dosage(of: technique.id).minutes ?? technique.dosage.minutes)),
+            "dosage": .text(
+                wording.dosage(technique.dosage, planned?.plan.dosage(of: technique.id) ?? PlannedDosage()),
+                hasMarkup: true),
+            "note": planned?.plan.items.first { $0.technique.text == technique.id }?.note.map { filled($0) } ?? .nothing,
             "press": fixed("press.\(technique.pressure.rawValue)"),
             "age": technique.ages[family.age(for: technique)].map { filled($0) } ?? .nothing,
             "scene": picture(technique.scene),
@@ -94,27 +99,14 @@ extension SheetData {
         ])
     }
 
-    private func dosage(_ dosage: Technique.Dosage) -> Value {
-        let (low, high) = (dosage.timesADay.lowerBound, dosage.timesADay.upperBound)
-        let times: String
-        if low == high {
-            times = wording.counted("times-a-day", low)
-        } else {
-            let range = wording.fixed("range", ["low": String(low), "high": String(high)]).text
-            times = wording.fixed("times-a-day.other", ["n": range]).text
-        }
-        let minutes = wording.counted("minutes", dosage.minutes)
-        return .text(wording.fixed("dosage", ["minutes": minutes, "times": times]), hasMarkup: true)
-    }
-
     /// The setting that the plan has for the technique, then those of the family's day; where the day has none of
     /// them, the technique's own first ones.
-    private func settings(_ technique: Technique) -> [Technique.SettingLine] {
-        let planned = plan?.items.first { $0.technique.text == technique.id }?.setting?.text
+    func settings(_ technique: Technique) -> [Technique.SettingLine] {
+        let place = planned?.plan.items.first { $0.technique.text == technique.id }?.setting?.text
         let fitting = technique.settings.map(\.setting)
         let day = family.routines.map(\.text).filter(fitting.contains)
-        let rest = (day.isEmpty ? fitting : day).filter { $0 != planned }
-        let wished = [planned].compactMap(\.self) + rest
+        let rest = (day.isEmpty ? fitting : day).filter { $0 != place }
+        let wished = [place].compactMap(\.self) + rest
         return Array(wished.compactMap { wish in technique.settings.first { $0.setting == wish } }.prefix(3))
     }
 

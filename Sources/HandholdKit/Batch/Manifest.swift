@@ -1,0 +1,94 @@
+internal import Basics
+
+/// What a batch made, from which inputs: the file `manifest.json` beside the handouts.
+///
+/// It holds paths of family files and is readable by its owner only. Nothing in it depends on the clock or on how many
+/// threads worked.
+public struct Manifest: Sendable, Equatable {
+    public static let format = 1
+    static let keys = ["format", "plan", "week", "handouts"]
+
+    /// The plan's id; nil for a batch of techniques.
+    public var plan: String?
+    public var week: Int?
+    /// In the order of their sources.
+    public var handouts: [Entry]
+
+    public init(plan: String? = nil, week: Int? = nil, handouts: [Entry] = []) {
+        self.plan = plan
+        self.week = week
+        self.handouts = handouts
+    }
+
+    /// One family's handout.
+    public struct Entry: Sendable, Equatable {
+        static let keys = [
+            "id", "family", "row", "state", "file", "phone", "language", "pages", "bytes", "sha256", "phone-sha256",
+            "inputs", "left-out", "faults",
+        ]
+
+        /// The handout's id, as its pages show it: nothing in it tells whose it is.
+        public var id: String
+        /// The family's file, or the clinic's list, from the manifest's folder.
+        public var family: String
+        /// The line of the list; nil for a family's own file.
+        public var row: Int?
+        public var state: State
+        /// The name of the PDF in the manifest's folder; nil where none was made.
+        public var file: String?
+        /// The name of the edition for a phone.
+        public var phone: String?
+        public var language = ""
+        public var pages = 0
+        /// The size of the PDF.
+        public var bytes = 0
+        /// The digest of the PDF's bytes, 64 hexadecimal digits; the same for the edition for a phone.
+        public var sha256: String?
+        public var phoneSHA256: String?
+        /// The digest of everything the handout is made from.
+        public var inputs = ""
+        /// The ids of techniques that a precaution kept back.
+        public var leftOut: [String] = []
+        /// What was said of it, as on the terminal, one line each.
+        public var faults: [String] = []
+
+        public init(id: String, family: String, row: Int? = nil, state: State) {
+            self.id = id
+            self.family = family
+            self.row = row
+            self.state = state
+        }
+    }
+
+    /// What became of a family's handout.
+    public enum State: String, Sendable, CaseIterable {
+        case made
+        /// A precaution kept back everything.
+        case refused
+        case failed
+    }
+}
+
+extension Manifest {
+    /// The file's text: one handout a line.
+    var text: String {
+        let head: [(key: String, value: JSONValue)] = [
+            ("format", .number(Self.format)), ("plan", .text(plan)), ("week", week.map { .number($0) } ?? .null),
+        ]
+        let lines = head.map { "  \(JSONValue.text($0.key).line): \($0.value.line)," }
+        let entries = handouts.map { "    \($0.json.line)" }.joined(separator: ",\n")
+        return "{\n" + lines.joined(separator: "\n") + "\n  \"handouts\": [\n\(entries)\n  ]\n}\n"
+    }
+}
+
+extension Manifest.Entry {
+    var json: JSONValue {
+        .object([
+            ("id", .text(id)), ("family", .text(family)), ("row", row.map { .number($0) } ?? .null),
+            ("state", .text(state.rawValue)), ("file", .text(file)), ("phone", .text(phone)),
+            ("language", .text(language)), ("pages", .number(pages)), ("bytes", .number(bytes)),
+            ("sha256", .text(sha256)), ("phone-sha256", .text(phoneSHA256)), ("inputs", .text(inputs)),
+            ("left-out", .texts(leftOut)), ("faults", .texts(faults)),
+        ])
+    }
+}
