@@ -74,7 +74,7 @@ public final class HandoutMaker {
         let document = document(
             techniques, request, catalog, words, (layout.branded(request), cover?.branded(request)), paper, diagnostics)
         guard let fonts = shelf.fonts(diagnostics) else { return nil }
-        let pages = Paginator(shaper: fonts).paginate(document, diagnostics)
+        let pages = Paginator(shaper: fonts, helper: press.layoutHelper).paginate(document, diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         return Sheet(document: pages, refused: refused, techniques: techniques.map(\.id), language: language)
     }
