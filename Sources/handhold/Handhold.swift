@@ -35,6 +35,7 @@ struct Handhold: ParsableCommand {
             CheckCommand.self,
             InitCommand.self,
             DoctorCommand.self, GalleryCommand.self, BenchBatchCommand.self, BatchCommand.self, FamiliesCommand.self,
+            NoteCommand.self,
         ])
 
     static func main() {
