@@ -89,11 +89,21 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // Floor 7: the command.
+        // Floor 7: what every command needs: the terminal, exit codes, the workspace.
+        .target(
+            name: "CommandSupport",
+            dependencies: [
+                "Basics", "Catalog", "HandholdKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // Floor 8: the command.
         .executableTarget(
             name: "handhold",
             dependencies: [
                 "Basics", "Catalog", "DisplayList", "Templates", "Imposition", "HandholdKit", "Rendering",
+                "CommandSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Catalog
+import CommandSupport
 import HandholdKit
 
 /// Which cards a deck has, and how large they are.
