@@ -42,6 +42,15 @@ public enum FileText {
 
     /// The names in a folder that end in `suffix`, sorted by their bytes; none if the folder is not there.
     public static func names(in folder: String, suffix: String) -> [String] {
+        all(in: folder).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
+    }
+
+    /// The names in a folder that begin with a dot, sorted by their bytes.
+    public static func hiddenNames(in folder: String) -> [String] {
+        all(in: folder).filter { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
+    }
+
+    private static func all(in folder: String) -> [String] {
         guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []
@@ -49,7 +58,7 @@ public enum FileText {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name.hasSuffix(suffix), !name.hasPrefix(".") { names.append(name) }
+            names.append(name)
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

@@ -16,6 +16,8 @@ public struct Family: Sendable {
     public var textSize: TextSize?
     /// Words of techniques that are said in another way for this family.
     public var changes: [TextChange] = []
+    /// What opens the family's PDF; nil leaves the PDF open to all.
+    public var password: SourceText?
     /// What the clinic knows it by, such as its file's name; never printed.
     public var reference: String?
     /// Where the file says `language` and `paper`, by the key.

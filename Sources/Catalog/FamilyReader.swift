@@ -4,7 +4,7 @@ public import Basics
 public struct FamilyReader {
     public static let keys = [
         "child", "caregivers", "language", "routines", "look", "touch", "precautions", "note", "paper", "text-size",
-        "change",
+        "change", "password",
     ]
     public static let childKeys = ["name", "pronouns", "age", "speech"]
     public static let touchKeys = ["likes", "avoid"]
@@ -44,9 +44,37 @@ public struct FamilyReader {
         }
         family.paper = fields["paper"]?.text("the paper", diagnostics)
         family.textSize = fields["text-size"]?.choice("the text size", Family.TextSize.self, diagnostics)
+        family.password = fields["password"].flatMap { password($0, of: family) }
         if let node = fields["change"] { family.changes = changes(node) }
         for key in ["language", "paper"] { family.places[key] = fields[key]?.location }
         return family
+    }
+
+    /// What opens the family's PDF: long enough, and nothing that somebody who knows the child could guess.
+    private func password(_ node: YAMLNode, of family: Family) -> SourceText? {
+        guard let text = node.text("the password", diagnostics) else { return nil }
+        let names = (family.caregivers + [family.child.name?.text].compactMap(\.self)).filter { $0.count >= 3 }
+        let lower = text.lowercased()
+        let fault: String? =
+            if text.utf8.count < 12 {
+                "it has fewer than 12 letters"
+            } else if text.utf8.count > 127 {
+                "it has more than 127 bytes"
+            } else if text.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+                "it holds a control character"
+            } else if names.contains(where: { lower.contains($0.lowercased()) }) {
+                "it holds a name of the family"
+            } else if text.allSatisfy({ !$0.isLetter }) {
+                "it may be a date or a phone number: it needs letters"
+            } else {
+                nil
+            }
+        guard let fault else { return SourceText(text, at: node.location) }
+        // The password itself is never said.
+        diagnostics.error(
+            "weak-password", "this password does not protect: \(fault)", at: node.location,
+            help: "'handhold families password' writes a good one")
+        return nil
     }
 
     private func read(child node: YAMLNode, into child: inout Family.Child) {

@@ -9,9 +9,14 @@ extension Workspace {
 
     /// The family of a file; nil where the file cannot be read. Faults are reported.
     public static func family(at path: String, _ diagnostics: Diagnostics) -> Family? {
-        guard let node = YAMLReader().node(of: path, diagnostics) else { return nil }
+        YAMLReader().node(of: path, diagnostics).map { family($0, at: path, diagnostics) }
+    }
+
+    /// The family that a file's text tells; its reference is the file's name.
+    static func family(_ node: YAMLNode, at path: String, _ diagnostics: Diagnostics) -> Family {
         var family = FamilyReader(diagnostics).family(node)
-        family.reference = path.split(separator: "/").last.map { $0.hasSuffix(".yaml") ? String($0.dropLast(5)) : String($0) }
+        let name = path.split(separator: "/").last.map { String($0) } ?? path
+        family.reference = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
         return family
     }
 }

@@ -34,7 +34,7 @@ struct Handhold: ParsableCommand {
             PlanCommand.self,
             CheckCommand.self,
             InitCommand.self,
-            DoctorCommand.self, GalleryCommand.self, BenchBatchCommand.self,
+            DoctorCommand.self, GalleryCommand.self, BenchBatchCommand.self, BatchCommand.self, FamiliesCommand.self,
         ])
 
     static func main() {

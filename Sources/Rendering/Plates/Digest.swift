@@ -15,6 +15,14 @@ public enum Digest {
         return g_checksum_get_string(sum).map { String(cString: $0) } ?? ""
     }
 
+    /// The digest of some bytes alone, as other programs compute it.
+    public static func of(bytes: [UInt8]) -> String {
+        g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, gsize(bytes.count)).map { sum in
+            defer { g_free(sum) }
+            return String(cString: sum)
+        } ?? ""
+    }
+
     /// A number that changes when bytes are damaged, thirty times quicker than a digest; no guard against malice.
     static func sum(_ bytes: [UInt8]) -> UInt64 {
         bytes.withUnsafeBytes { bytes in

@@ -1,0 +1,139 @@
+internal import Basics
+internal import Catalog
+internal import Rendering
+internal import Synchronization
+
+/// Makes the handouts of many families, on several threads: each has its own drawing tools, and all read one catalog.
+///
+/// What comes out does not depend on how many threads there are. A handout whose inputs are as they were is left as it is; one
+/// family's fault keeps nobody else's handout back.
+public final class Batch: Sendable {
+    private struct State {
+        var next = 0
+        var progress = BatchProgress()
+        var results: [Int: Result] = [:]
+        var fault: DiagnosedError?
+    }
+
+    /// What became of one source.
+    private struct Result {
+        var entry: Manifest.Entry
+        var diagnostics: [Diagnostic] = []
+    }
+
+    private let workspace: Workspace
+    private let request: BatchRequest
+    private let sources: [BatchSource]
+    private let state = Mutex(State())
+    private let isStopped = Atomic(false)
+
+    public init(_ workspace: Workspace, _ request: BatchRequest) {
+        self.workspace = workspace
+        self.request = request
+        sources = request.shard.part(of: request.sources)
+    }
+
+    /// Lets every thread finish what it is at, and end. May be called from a signal's handler.
+    public func stop() { isStopped.store(true, ordering: .relaxed) }
+
+    /// Makes the batch and writes its manifest. Call it once.
+    ///
+    /// - Parameter progress: told after each family, from the thread that made it.
+    public func run(_ progress: @escaping @Sendable (BatchProgress) -> Void) -> BatchSummary {
+        do throws(DiagnosedError) {
+            let folder = try BatchFolder(request.output, request.shard)
+            let faults = Diagnostics()
+            let known = folder.known(faults)
+            guard !faults.hasErrors else { throw DiagnosedError(faults.all) }
+            // The first tools set up the process; from then on each thread has its own.
+            let press = try Press(workspace)
+            let shared = try shared(press)
+            state.withLock { $0.progress.total = sources.count }
+            let earlier = Dictionary(known.map { ($0.key, $0) }) { $1 }
+            let work = BatchWork(
+                workspace: workspace, request: request, folder: folder, catalog: shared.catalog,
+                inputs: shared.inputs, earlier: earlier)
+            Workers.run(max(1, min(request.workers, sources.count))) { _ in self.make(work, progress) }
+            return try summary(folder, known)
+        } catch {
+            var summary = BatchSummary()
+            summary.fault = error
+            return summary
+        }
+    }
+
+    /// What all threads read: the techniques in every language, and the digest of what pages are made of.
+    private func shared(_ press: Press) throws(DiagnosedError) -> (catalog: Catalog, inputs: BatchInputs) {
+        let faults = Diagnostics()
+        let loader = workspace.loader
+        let catalog = loader.load(techniques: request.handout.mentioned, words: loader.languages, faults)
+        guard !faults.hasErrors else { throw DiagnosedError(faults.all) }
+        return (catalog, BatchInputs(request, workspace))
+    }
+
+    /// What each thread does until nothing is left.
+    private func make(
+        _ work: BatchWork, _ progress: (BatchProgress) -> Void
+    ) {
+        do throws(DiagnosedError) {
+            let maker = try BatchMaker(work)
+            while let index = nextIndex() {
+                let (entry, diagnostics, isNew) = try maker.handout(of: sources[index])
+                if isNew { try work.folder.note(entry) }
+                let now = state.withLock { state in
+                    state.results[index] = Result(entry: entry, diagnostics: diagnostics)
+                    state.progress.count(entry.state, isNew: isNew)
+                    return state.progress
+                }
+                progress(now)
+            }
+        } catch {
+            // A full disk or a folder that is gone: the others would fail as well.
+            state.withLock { $0.fault = $0.fault ?? error }
+            stop()
+        }
+    }
+
+    private func nextIndex() -> Int? {
+        guard !isStopped.load(ordering: .relaxed) else { return nil }
+        return state.withLock { state in
+            guard state.next < sources.count else { return nil }
+            defer { state.next += 1 }
+            return state.next
+        }
+    }
+
+    /// Writes the manifest. After a stop it still tells of the families that this run did not come to.
+    private func summary(_ folder: BatchFolder, _ known: [Manifest.Entry]) throws(DiagnosedError) -> BatchSummary {
+        let end = state.withLock { $0 }
+        var summary = BatchSummary()
+        summary.progress = end.progress
+        summary.fault = end.fault
+        summary.wasStopped = end.results.count < sources.count && end.fault == nil
+        let earlier = Dictionary(known.map { ($0.key, $0) }) { $1 }
+        let keys = sources.map { Manifest.Entry.Key($0, in: folder.path) }
+        let entries = sources.indices.compactMap { end.results[$0]?.entry ?? earlier[keys[$0]] }
+        for index in sources.indices {
+            guard let result = end.results[index] else { continue }
+            summary.leftOut = summary.leftOut || !result.entry.leftOut.isEmpty
+            if !result.diagnostics.isEmpty { summary.faults.append((sources[index], result.diagnostics)) }
+        }
+        guard end.fault == nil else { return summary }
+        let manifest = Manifest(plan: request.handout.plan?.id, week: request.handout.week, handouts: entries)
+        try folder.finish(manifest)
+        let wanted = Set(entries.flatMap(\.files))
+        folder.remove(Set(known.flatMap(\.files)).subtracting(wanted).sorted())
+        return summary
+    }
+}
+
+extension BatchProgress {
+    fileprivate mutating func count(_ state: Manifest.State, isNew: Bool) {
+        switch state {
+        case .made where isNew: made += 1
+        case .made: kept += 1
+        case .refused: refused += 1
+        case .failed: failed += 1
+        }
+    }
+}

@@ -1,0 +1,101 @@
+internal import Basics
+internal import Rendering
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// The folder of a batch while a process works in it: nobody else does, and every finished handout is noted at once.
+///
+/// A handout is noted in the journal once its file is safely on the disk. The journal becomes the manifest when the run ends;
+/// where it never ended, the next run reads both.
+final class BatchFolder: Sendable {
+    let path: String
+    private let suffix: String
+    private let lock: Int32
+    private let journal: Int32
+
+    /// Makes the folder where it is not there, for its owner only, and takes it for this process.
+    ///
+    /// Throws `batch-busy` where another process works on the same part, and what ``OutputFolder`` throws.
+    init(_ path: String, _ shard: Shard) throws(DiagnosedError) {
+        self.path = path
+        suffix = shard.suffix
+        try OutputFolder.make(path, access: .owner)
+        lock = try Self.open("\(path)/.batch\(suffix).lock", O_RDWR | O_CREAT)
+        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+            close(lock)
+            throw DiagnosedError(
+                "batch-busy", "another batch is at work in '\(path)'", help: "wait for it, or name another folder")
+        }
+        do {
+            journal = try Self.open("\(path)/.journal\(suffix)", O_WRONLY | O_CREAT | O_APPEND)
+        } catch {
+            close(lock)
+            throw error
+        }
+        if shard == .whole { sweep() }
+    }
+
+    deinit {
+        close(journal)
+        close(lock)
+    }
+
+    private static func open(_ path: String, _ flags: Int32) throws(DiagnosedError) -> Int32 {
+        let descriptor = openFile(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            throw DiagnosedError("output-failed", "cannot write '\(path)': \(String(cString: strerror(errno)))")
+        }
+        return descriptor
+    }
+
+    /// What earlier runs made: the manifest, and over it what was noted since.
+    func known(_ diagnostics: Diagnostics) -> [Manifest.Entry] {
+        var entries: [Manifest.Entry] = []
+        if FileText.exists(manifest), let read = Manifest.read(manifest, diagnostics) { entries = read.handouts }
+        let bytes = (try? FileText.bytes(of: "\(path)/.journal\(suffix)", limit: 256 << 20)) ?? []
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            // The last line may have been cut short; a line that is whole is a handout that is there.
+            guard let node = try? YAMLReader().read(Array(line), file: "journal"),
+                let entry = Manifest.Entry.read(node, Diagnostics())
+            else { continue }
+            entries.append(entry)
+        }
+        return entries
+    }
+
+    /// Notes a handout that is safely on the disk. Threads may do so at once: a line is written in one piece.
+    func note(_ entry: Manifest.Entry) throws(DiagnosedError) {
+        let line = Array((entry.json.line + "\n").utf8)
+        guard line.withUnsafeBytes({ write(journal, $0.baseAddress, $0.count) }) == line.count else {
+            throw DiagnosedError(
+                "output-failed", "cannot write in '\(path)': \(String(cString: strerror(errno)))")
+        }
+    }
+
+    /// Writes the manifest, and ends the journal.
+    func finish(_ manifest: Manifest) throws(DiagnosedError) {
+        try OutputFile.write(Array(manifest.text.utf8), to: self.manifest, access: .owner)
+        unlink("\(path)/.journal\(suffix)")
+    }
+
+    /// Removes handouts that no family has any more.
+    func remove(_ names: some Sequence<String>) {
+        for name in names { unlink("\(path)/\(name)") }
+    }
+
+    private var manifest: String { "\(path)/manifest\(suffix).json" }
+
+    /// Removes what a process that was killed had begun to write.
+    private func sweep() {
+        for name in FileText.hiddenNames(in: path) where name.hasPrefix(".handhold-") && name.hasSuffix(".tmp") {
+            unlink("\(path)/\(name)")
+        }
+    }
+}
+
+/// The C function, where a method has the same name.
+private func openFile(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 { open(path, flags, mode) }

@@ -1,0 +1,184 @@
+import ArgumentParser
+import Basics
+import Catalog
+import HandholdKit
+
+/// Makes the handouts of many families.
+struct BatchCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "batch", _superCommandName: "handhold",
+        abstract: "Make the handouts of many families in one run.",
+        discussion: """
+            Every family gets the techniques or the plan that is named, in its own language, on its own paper, screened \
+            for its own precautions: from a folder of family files, or straight from the clinic's list. The folder of \
+            the run holds a PDF a family and manifest.json, which says whose is which; both are for your eyes only.
+
+            A second run makes again only what has changed, and a run that was stopped or killed goes on where it was. \
+            One family's fault is said and recorded; the others are made. --shard shares a run among several machines \
+            with one folder.
+
+            Examples:
+              handhold batch --plan bedtime-calm --families families/ -o friday/
+              handhold batch --plan bedtime-calm --roster roster.csv -o friday/
+              handhold batch tunnel-toes --families families/ -o friday/ --shard 2/8
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The ids of techniques, as 'handhold list' shows them.", valueName: "technique"),
+        completion: WorkspaceOptions.techniqueCompletion)
+    var techniques: [String] = []
+
+    @OptionGroup(title: "A plan")
+    var plan: PlanOptions
+
+    @OptionGroup(title: "The run")
+    var run: BatchOptions
+
+    @OptionGroup(title: "The sheets")
+    var sheet: BatchSheetOptions
+
+    @OptionGroup(title: "The clinic")
+    var clinic: ClinicOptions
+
+    @OptionGroup
+    var place: WorkspaceOptions
+
+    func validate() throws {
+        if techniques.isEmpty, plan.plan == nil {
+            throw ValidationError("Name a technique, or a plan: 'handhold list' and 'handhold plan list' show them.")
+        }
+    }
+
+    func outcome(_ console: Console) throws -> Outcome {
+        let workspace = try place.resolved()
+        let diagnostics = Diagnostics()
+        guard let chosen = plan.chosen(techniques, in: workspace, diagnostics) else {
+            console.show(diagnostics.all)
+            return .failed
+        }
+        var handout = HandoutRequest(techniques: chosen.techniques)
+        (handout.plan, handout.week) = (chosen.plan, plan.week)
+        handout.clinic = clinic.clinic(in: workspace, diagnostics)
+        sheet.apply(to: &handout)
+        let rows = Diagnostics()
+        let sources = try run.sources(in: workspace, diagnostics, rows: rows)
+        console.show(diagnostics.all + rows.all)
+        guard !diagnostics.hasErrors else { return .failed }
+        let summary = make(run.request(handout, sources), workspace, console)
+        for (source, faults) in summary.faults {
+            console.note("\(console.name(of: source.name)):")
+            console.show(faults)
+        }
+        if let fault = summary.fault { throw fault }
+        let progress = summary.progress
+        try console.result(
+            "\(progress.made) made, \(progress.kept) unchanged, \(progress.refused) kept back, \(progress.failed) failed")
+        if summary.wasStopped {
+            console.note("Stopped. The same command goes on from here.")
+            return .failed
+        }
+        if progress.failed > 0 || rows.hasErrors { return .failed }
+        return progress.refused > 0 || summary.leftOut ? .refused : .done
+    }
+
+    private func make(_ request: BatchRequest, _ workspace: Workspace, _ console: Console) -> BatchSummary {
+        let batch = Batch(workspace, request)
+        let bar = ProgressBar()
+        Interruption.calls(batch.stop)
+        let summary = batch.run { bar.show($0) }
+        bar.end()
+        return summary
+    }
+}
+
+/// For whom a batch is made, where, and how the work is shared.
+struct BatchOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of the family files.", valueName: "folder"), completion: .directory)
+    var families: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The clinic's list: a CSV file with a row a family; 'handhold families import --help' names its columns.",
+            valueName: "file"), completion: .file(extensions: ["csv"]))
+    var roster: String?
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The folder for the handouts; made where it is not there.", valueName: "folder"),
+        completion: .directory)
+    var output: String
+
+    @Option(help: ArgumentHelp("How many threads work at once. Without it, one a core.", valueName: "number"))
+    var workers: Int?
+
+    @Option(help: ArgumentHelp("One part of the run, such as 2/8: the second of eight.", valueName: "part/parts"))
+    var shard: String?
+
+    @Flag(help: "Make everything again, even where nothing has changed.")
+    var redo = false
+
+    func validate() throws {
+        guard (families == nil) != (roster == nil) else {
+            throw ValidationError("Say for whom: either '--families <folder>' or '--roster <file>'.")
+        }
+        if let workers, !(1...256).contains(workers) {
+            throw ValidationError("'--workers' is a number from 1 to 256, but this is '\(workers)'.")
+        }
+        if let shard, Shard(shard) == nil {
+            throw ValidationError("'--shard' is a part and how many there are, such as 2/8, but this is '\(shard)'.")
+        }
+        if output.isEmpty || output == "-" { throw ValidationError("'--output' is the name of a folder.") }
+    }
+
+    /// The families; rows of a list that are wrong are reported and left out.
+    func sources(
+        in workspace: Workspace, _ diagnostics: Diagnostics, rows: Diagnostics
+    ) throws(DiagnosedError) -> [BatchSource] {
+        if let families { return try BatchSource.families(in: workspace.path(of: families)) }
+        let path = workspace.path(of: roster ?? "")
+        return BatchSource.families(of: Roster.read(path, diagnostics, rows: rows), at: path)
+    }
+
+    func request(_ handout: HandoutRequest, _ sources: [BatchSource]) -> BatchRequest {
+        var request = BatchRequest(handout, sources, output: output)
+        request.workers = workers ?? Workers.cores
+        request.shard = shard.flatMap { Shard($0) } ?? .whole
+        request.redoes = redo
+        return request
+    }
+}
+
+/// What the sheets of a batch have in common.
+struct BatchSheetOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The layout: a name, or a file of one's own that ends in .yaml.", valueName: "name or file"),
+        completion: WorkspaceOptions.layoutCompletion)
+    var layout = "handout"
+
+    @Flag(help: "Leave out the page with the week that stands before the sheets of a plan.")
+    var noCover = false
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("One language for all families.", valueName: "code"))
+    var language: String?
+
+    @Option(help: ArgumentHelp("One paper for all families: letter, a4, legal, a5.", valueName: "name"))
+    var paper: String?
+
+    @Flag(help: "Black lines only: little ink, and pictures to colour.")
+    var lineArt = false
+
+    @Option(help: ArgumentHelp("The day the files say they were made.", valueName: "2026-11-23"))
+    var date: String?
+
+    func validate() throws {
+        if let date, !CalendarText.isDay(date) {
+            throw ValidationError("'--date' is a day such as 2026-11-23, but this is '\(date)'.")
+        }
+    }
+
+    func apply(to request: inout HandoutRequest) {
+        (request.layout, request.language, request.paper, request.date) = (layout, language, paper, date)
+        request.isLineArt = lineArt
+        request.cover = request.plan == nil || noCover ? nil : "plan-cover"
+    }
+}
