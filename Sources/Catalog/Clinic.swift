@@ -3,7 +3,9 @@ public import Basics
 /// Whose paper a sheet is printed on.
 public struct Clinic: Sendable {
     public static let keys = [
-        "name", "logo", "color", "therapist", "phone", "email", "link", "feedback", "footer", "language", "paper", "waits",
+        "name", "logo", "color", "therapist", "phone", "email", "link", "feedback", "footer", "language", "paper",
+        "waits",
+        "mail",
     ]
 
     public var name: SourceText?
@@ -23,6 +25,8 @@ public struct Clinic: Sendable {
     public var language: String?
     public var paper: String?
     public var waits = Waits()
+    /// Where the clinic's mail comes from; nil where it sends none.
+    public var mail: Mail?
     /// Where the file says `language` and `paper`, by the key.
     public var places: [String: SourceLocation] = [:]
 
@@ -54,6 +58,7 @@ public struct Clinic: Sendable {
                 "wrong-value", "the link is an address that begins with https://", at: link.location)
         }
         if let node = fields["color"] { clinic.color = brandColor(node, diagnostics) }
+        clinic.mail = fields["mail"].flatMap { Mail.read($0, diagnostics) }
         if let node = fields["waits"], let waits = Waits.read(node, diagnostics) { clinic.waits = waits }
         return clinic
     }
