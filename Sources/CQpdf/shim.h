@@ -17,7 +17,7 @@
     each(oh_is_name_and_equals) each(oh_is_null) each(oh_is_stream) each(oh_new_array) each(oh_new_bool)               \
     each(oh_new_dictionary) each(oh_new_integer) each(oh_new_name) each(oh_new_null) each(oh_new_stream)               \
     each(oh_new_string) each(oh_new_unicode_string) each(oh_parse) each(oh_remove_key) each(oh_replace_key)            \
-    each(oh_replace_stream_data)
+    each(oh_replace_stream_data) each(set_r6_encryption_parameters2)
 
 /// The table; `is_loaded` is 0, and no function may be called, where the library or one of its functions is not there.
 typedef struct {

@@ -4,8 +4,7 @@ public import Basics
 public struct Clinic: Sendable {
     public static let keys = [
         "name", "logo", "color", "therapist", "phone", "email", "link", "feedback", "footer", "language", "paper",
-        "waits",
-        "mail",
+        "waits", "protect", "mail",
     ]
 
     public var name: SourceText?
@@ -27,6 +26,8 @@ public struct Clinic: Sendable {
     public var waits = Waits()
     /// Where the clinic's mail comes from; nil where it sends none.
     public var mail: Mail?
+    /// Whether every family's PDF needs a password.
+    public var protects = false
     /// Where the file says `language` and `paper`, by the key.
     public var places: [String: SourceLocation] = [:]
 
@@ -57,6 +58,7 @@ public struct Clinic: Sendable {
             diagnostics.error(
                 "wrong-value", "the link is an address that begins with https://", at: link.location)
         }
+        clinic.protects = fields["protect"]?.boolean("'protect'", diagnostics) ?? false
         if let node = fields["color"] { clinic.color = brandColor(node, diagnostics) }
         clinic.mail = fields["mail"].flatMap { Mail.read($0, diagnostics) }
         if let node = fields["waits"], let waits = Waits.read(node, diagnostics) { clinic.waits = waits }

@@ -80,15 +80,21 @@ struct HandoutCommand: Subcommand {
             console.note("Nothing is left to print.")
             return .refused
         }
-        try write(made, press, console)
+        guard let options = PDFOptions.protected(for: request.family, of: request.clinic, diagnostics) else {
+            console.show(diagnostics.all.filter { $0.code == "no-password" })
+            return .failed
+        }
+        try write(made, options, press, console)
         return made.refused.isEmpty ? .done : .refused
     }
 
     /// Draws everything before the first file is written: either all of them appear, or none.
-    private func write(_ made: HandoutMaker.Sheet, _ press: Press, _ console: Console) throws {
+    private func write(
+        _ made: HandoutMaker.Sheet, _ options: PDFOptions, _ press: Press, _ console: Console
+    ) throws {
         let names = sheet.names(for: made)
         var output = OutputSet()
-        if sheet.makesPDF { output.add(try press.pdf(made.document), at: names.pdf) }
+        if sheet.makesPDF { output.add(try press.pdf(made.document, options: options), at: names.pdf) }
         if sheet.png {
             for (index, image) in try press.images(made.document, dpi: sheet.dpi).enumerated() {
                 output.add(image, at: names.png(index + 1))

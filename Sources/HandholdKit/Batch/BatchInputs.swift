@@ -49,6 +49,6 @@ extension Clinic {
     fileprivate var statements: [String] {
         let texts = [name, logo, therapist, phone, email, link, feedback, footer].map { $0?.text ?? "" }
         let waits = waits.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        return texts + [color.map { "\($0)" } ?? "", language ?? "", paper ?? ""] + waits
+        return texts + [color.map { "\($0)" } ?? "", language ?? "", paper ?? "", String(protects)] + waits
     }
 }

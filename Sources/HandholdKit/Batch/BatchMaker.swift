@@ -35,6 +35,7 @@ final class BatchMaker {
         let diagnostics = Diagnostics()
         let key = Manifest.Entry.Key(source, in: work.folder.path)
         var entry = Manifest.Entry(id: "", family: key.family, row: key.row, state: .failed)
+        entry.reference = source.reference
         guard let (family, digest) = source.family(diagnostics) else {
             return (entry.with(diagnostics), diagnostics.all, true)
         }
@@ -63,8 +64,10 @@ final class BatchMaker {
     }
 
     private func drawn(_ sheet: HandoutMaker.Sheet, _ family: Family, _ diagnostics: Diagnostics) -> [UInt8]? {
+        let clinic = work.request.handout.clinic
+        guard let options = PDFOptions.protected(for: family, of: clinic, diagnostics) else { return nil }
         do {
-            return try press.pdf(sheet.document)
+            return try press.pdf(sheet.document, options: options)
         } catch let error as DiagnosedError {
             error.diagnostics.forEach(diagnostics.report)
         } catch {

@@ -48,14 +48,18 @@ public struct PDFOptions: Sendable, Hashable {
     /// The edge on which a printer that prints both sides is to flip the sheet; nil says nothing.
     public var flip: Flip?
 
+    /// What opens the file; nil leaves it open to all.
+    public var password: String?
+
     /// An edge of a sheet.
     public enum Flip: String, Sendable, Hashable {
         case longEdge = "DuplexFlipLongEdge"
         case shortEdge = "DuplexFlipShortEdge"
     }
 
-    public init(exactSize: Bool = false, flip: Flip? = nil) {
+    public init(exactSize: Bool = false, flip: Flip? = nil, password: String? = nil) {
         self.exactSize = exactSize
         self.flip = flip
+        self.password = password
     }
 }

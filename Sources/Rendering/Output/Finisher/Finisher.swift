@@ -48,7 +48,7 @@ struct Finisher {
         Outline.write(document.outline, in: file, pages: pages, document: document)
         try DocumentMetadata.write(document.metadata, options, to: file)
         try file.check()
-        return try withExtendedLifetime(placed) { try file.written() }
+        return try withExtendedLifetime(placed) { try file.written(password: options.password) }
     }
 }
 
