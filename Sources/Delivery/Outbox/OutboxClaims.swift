@@ -1,4 +1,4 @@
-internal import Basics
+public import Basics
 internal import Foundation
 internal import GRDB
 
@@ -85,7 +85,7 @@ extension Outbox {
 
     /// Looks after messages whose program has died, or has said nothing for too long: what cannot have reached the server is
     /// queued again, all else is uncertain.
-    func recover(now: Int) throws(DiagnosedError) {
+    public func recover(now: Int) throws(DiagnosedError) {
         try write { database in
             let rows = try Row.fetchAll(
                 database, sql: "SELECT id, owner, lease, given FROM message WHERE state = 'sending'")

@@ -1,2 +1,0 @@
-import Delivery
-print("x")
