@@ -1,4 +1,10 @@
-"""A deck of 54 cards with 54 different pictures, front and back: as sheets in a PDF, and as 108 PNG at 300 dpi."""
+"""A deck of 54 cards with 54 different pictures, front and back: as sheets in a PDF, and as 108 PNG at 300 dpi.
+
+The same words, pictures, font, places on the sheet and number of pages for both. What differs: our words are as large as each
+face allows, found by halving, while Typst's have stated sizes and its pictures take what is left; ours reads and checks its
+catalog of YAML and keeps finished pictures between runs, while Typst's words are ready as JSON and it starts with Python; ours
+finishes its file for PDF/UA and writes whole files or none. Ours has two threads where the machine has two cores.
+"""
 
 import shutil
 
@@ -29,8 +35,14 @@ def contestants(root, folder, options, python):
     def command(*words):
         return lambda: run(words, folder)
 
+    def first():
+        """A machine that has never made a card: no font cache, no picture drawn."""
+        cache = folder / "first-cache"
+        shutil.rmtree(cache, ignore_errors=True)
+        return run([*ours, "-o", folder / "first.pdf"], folder, {"XDG_CACHE_HOME": str(cache)})
+
     return (
-        {"ours": command(*ours, "-o", folder / "ours.pdf"), "typst": command(*peer, folder / "typst.pdf")},
+        {"first": first, "ours": command(*ours, "-o", folder / "ours.pdf"), "typst": command(*peer, folder / "typst.pdf")},
         {"ours": command(*ours, "--png", "--dpi", "300", "-o", folder / "ours"),
          "typst": command(*peer, folder / "typst")},
     )
@@ -52,14 +64,19 @@ def report(sheets, pictures, folder):
             rows.append(f"| {name}: {what} | {cells[0]} | {cells[1]} |")
         rows.append(
             f"| {name}: peak memory | " + " | ".join(f"{max(r.peak_mib for r in runs[who]):.0f} MiB" for who in ("ours", "typst")) + " |")
+    if "first" in sheets:
+        rows.append(f"| sheets as PDF, the very first run | {median([r.seconds for r in sheets['first']]) * 1000:.0f} ms | – |")
     sizes = {who: (folder / f"{who}.pdf").stat().st_size / 1024 for who in ("ours", "typst")}
     rows.append(f"| the PDF | {sizes['ours']:.0f} KiB | {sizes['typst']:.0f} KiB |")
     targets = []
-    for text, value, most in (
-        ("deck as PDF, cold", ratio(sheets, lambda r: r.seconds), DECK_TARGET),
-        ("deck as PNG", ratio(pictures, lambda r: r.seconds), PNG_TARGET),
+    for text, runs, most in (
+        ("deck as PDF, cold", sheets, DECK_TARGET),
+        ("deck as PNG", pictures, PNG_TARGET),
     ):
-        targets.append(f"{'PASS' if value <= most else 'MISS'}  {text}: {value:.2f}× Typst's (target: at most {most}×)")
+        value, cpu = ratio(runs, lambda r: r.seconds), ratio(runs, lambda r: r.cpu_seconds)
+        targets.append(
+            f"{'PASS' if value <= most else 'MISS'}  {text}: {value:.2f}× Typst's (target: at most {most}×), "
+            f"{cpu:.2f}× by processor time")
     targets.append(
         f"{'PASS' if sizes['ours'] <= SIZE_TARGET else 'MISS'}  deck's PDF: {sizes['ours']:.0f} KiB (target: at most {SIZE_TARGET}); "
         f"{sizes['ours'] / sizes['typst']:.2f}× Typst's")

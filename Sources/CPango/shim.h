@@ -25,10 +25,12 @@ static inline const char *handhold_path_of_cairo(void) {
     return handhold_library_of((const void *)&cairo_version, &library) != 0 ? library.path : NULL;
 }
 
-/// Lets the C library take a mebibyte at a time and keep what is freed. Swift does not see <malloc.h>.
+/// Lets the C library take a mebibyte at a time and keep what is freed, the pixels of a page too. Swift does not see
+/// <malloc.h>.
 static inline void handhold_keep_freed_pages(void) {
 #ifdef __GLIBC__
     mallopt(M_TOP_PAD, 1 << 20);
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
 #endif
 }

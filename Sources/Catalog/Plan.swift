@@ -48,6 +48,18 @@ public struct Plan: Sendable {
         public var dosage = PlannedDosage()
         /// What the therapist adds for the reader.
         public var note: LocalizedText?
+
+        public init(
+            technique: SourceText, setting: SourceText? = nil, week: Int? = nil, why: LocalizedText? = nil,
+            dosage: PlannedDosage = PlannedDosage(), note: LocalizedText? = nil
+        ) {
+            self.technique = technique
+            self.setting = setting
+            self.week = week
+            self.why = why
+            self.dosage = dosage
+            self.note = note
+        }
     }
 
     /// How many weeks a series has; nil for a plan without weeks.

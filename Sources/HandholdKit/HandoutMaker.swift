@@ -74,7 +74,7 @@ public final class HandoutMaker {
         let document = document(
             techniques, request, catalog, words, (layout.branded(request), cover?.branded(request)), paper, diagnostics)
         guard let fonts = shelf.fonts(diagnostics) else { return nil }
-        let pages = Paginator(shaper: fonts).paginate(document, diagnostics)
+        let pages = Paginator(shaper: fonts, helper: press.layoutHelper).paginate(document, diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         return Sheet(document: pages, refused: refused, techniques: techniques.map(\.id), language: language)
     }
@@ -89,7 +89,8 @@ public final class HandoutMaker {
         let index = PlateIndex(plates: press.plates)
         let data = SheetData(
             catalog: catalog, words: words, family: request.family, clinic: request.clinic,
-            planned: request.planned(language: words.language), use: request.use, kind: request.kind, setting: request.setting,
+            planned: request.planned(language: words.language), use: request.use, kind: request.kind,
+            setting: request.setting,
             pictures: index, styleSheet: styleSheet, diagnostics)
         var composer = Composer(
             layout: look.sheet.layout, theme: look.sheet.theme, pictures: index, styleSheet: styleSheet, diagnostics)

@@ -75,7 +75,8 @@ extension HandoutRequest {
     var mentioned: [SourceText] {
         guard let plan, let week, cover != nil else { return techniques }
         let named = Set(techniques.map(\.text))
-        return techniques + plan.items.filter { ($0.week ?? week) < week && !named.contains($0.technique.text) }.map(\.technique)
+        return techniques
+            + plan.items.filter { ($0.week ?? week) < week && !named.contains($0.technique.text) }.map(\.technique)
     }
 }
 

@@ -45,6 +45,11 @@ public final class Press {
     /// What shapes text and hands out its faces; waits for it where it is still on its way.
     func fonts() throws -> FontSystem { try loadedFonts() }
 
+    /// Who lays out half of a long document, with fonts of its own.
+    var layoutHelper: Paginator.Helper? {
+        helper.map { Paginator.Helper($0) { try FontSystem() } }
+    }
+
     /// Writes the PDF of a document as the file at `path`: whole, or not at all. A file that was there is replaced, a
     /// link never followed.
     ///

@@ -12,11 +12,13 @@ public final class PressStart: Sendable {
 
     /// Begins at once. The process's environment must not be changed while it goes on.
     ///
-    /// - Parameter library: the folder with `assets/` and `layouts/`.
-    public init(library: String) {
+    /// - Parameters:
+    ///   - library: the folder with `assets/` and `layouts/`.
+    ///   - layout: the name of the layout that is likely to be wanted.
+    public init(library: String, layout: String) {
         PDFOutput.prepare()
         FontSystem.prepare()
-        let layouts = ["theme", "handout"].map { "\(library)/layouts/\($0).yaml" }
+        let layouts = ["theme", layout].map { "\(library)/layouts/\($0).yaml" }
         let shared = ["settings", "cues", "precautions", "words/en"].map { "\(library)/assets/\($0).yaml" }
         ahead = ReadAhead(layouts + shared, on: thread)
         fonts = thread.begin {

@@ -59,9 +59,12 @@ extension LaidOutDocument {
 }
 
 extension SheetSide {
-    /// The placements as they are read: card by card, and a front before the back that lies beside it.
+    /// The placements as they are read: as they lie, but a front right before the back that lies beside it.
     fileprivate var inReadingOrder: [Placement] {
-        placements.sorted { ($0.cell, $0.isBack ? 1 : 0) < ($1.cell, $1.isBack ? 1 : 0) }
+        guard placements.contains(where: \.isBack), placements.contains(where: { !$0.isBack }) else {
+            return placements
+        }
+        return placements.sorted { ($0.card, $0.isBack ? 1 : 0) < ($1.card, $1.isBack ? 1 : 0) }
     }
 }
 

@@ -88,10 +88,17 @@ struct CardPlaces: Sendable {
         first = all.filter { $0.front.cell >= job.skip && ($0.back?.cell ?? $0.front.cell) >= job.skip }
         guard job.skip >= 0, !first.isEmpty else {
             let most = all.map { min($0.front.cell, $0.back?.cell ?? $0.front.cell) }.max() ?? 0
+            guard job.backs == .pairs, (0..<grid.count).contains(job.skip) else {
+                throw DiagnosedError(
+                    "skip-too-many",
+                    "\(job.skip) cells of the first sheet are to stay empty, but a sheet has \(grid.count)",
+                    help: most > 0 ? "skip 0 to \(most)" : nil)
+            }
             throw DiagnosedError(
                 "skip-too-many",
-                "\(job.skip) cells of the first sheet are to stay empty, but a sheet has \(grid.count)",
-                help: most > 0 ? "skip 0 to \(most)" : nil)
+                "a front and its back take two neighbouring places, but with \(job.skip) of \(grid.count) skipped the first "
+                    + "sheet has no such two left",
+                help: (most > 0 ? "skip 0 to \(most)" : "skip none") + ", or print fronts only")
         }
     }
 

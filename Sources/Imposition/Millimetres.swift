@@ -1,4 +1,4 @@
-internal import Basics
+public import Basics
 
 extension Double {
     /// Points as millimetres with one decimal: `215.9`.
@@ -20,6 +20,6 @@ extension Double {
 }
 
 extension Size {
-    /// `215.9 × 279.4 mm`.
-    var inMillimetres: String { "\(width.inShortMillimetres) × \(height.inShortMillimetres) mm" }
+    /// In words, to a tenth: `215.9 × 279.4 mm`.
+    public var inMillimetres: String { "\(width.inShortMillimetres) × \(height.inShortMillimetres) mm" }
 }

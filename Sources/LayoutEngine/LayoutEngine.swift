@@ -97,11 +97,15 @@ public final class LayoutEngine {
 
     /// The lines of a paragraph, shaped once for each width.
     func lines(of paragraph: Paragraph, width: Double, for box: Box) -> [TextLine] {
+        text(of: paragraph, width: width, for: box).lines
+    }
+
+    func text(of paragraph: Paragraph, width: Double, for box: Box) -> ShapedText {
         let language = box.meaning.language ?? language
         var whole = paragraph
         whole.firstLine = 0
         let key = ShapeCache.Key(paragraph: whole, width: width, language: language)
-        if let text = shaped.texts[key], text.missing.isEmpty { return text.lines }
+        if let text = shaped.texts[key], text.missing.isEmpty { return text }
         let text = shaper.shape(whole, width: width, language: language, direction: direction)
         shaped.texts[key] = text
         if !text.missing.isEmpty {
@@ -114,7 +118,7 @@ public final class LayoutEngine {
                 notes: box.origin.content == nil ? [] : [.init("set here", at: box.origin.layout)],
                 help: "run 'handhold doctor' to see which scripts the fonts cover")
         }
-        return text.lines
+        return text
     }
 
     /// The left edge of something `width` wide that stands `start` points from the start side.

@@ -5,24 +5,36 @@ public import DocumentModel
 /// Lays a whole document out on pages.
 public struct Paginator {
     private let shaper: any TextShaper
+    private let helper: Helper?
 
-    public init(shaper: any TextShaper) {
+    /// A second thread, and what makes the shaper that it lays out with.
+    public struct Helper: Sendable {
+        let thread: SideThread
+        let shaper: @Sendable () throws -> any TextShaper
+
+        public init(_ thread: SideThread, shaper: @escaping @Sendable () throws -> any TextShaper) {
+            self.thread = thread
+            self.shaper = shaper
+        }
+    }
+
+    /// - Parameter helper: takes half the sections of a document that has many; the pages are the same.
+    public init(shaper: any TextShaper, helper: Helper? = nil) {
         self.shaper = shaper
+        self.helper = helper
     }
 
     /// The finished pages. What could not be laid out well is reported with the places of layout and content.
     public func paginate(_ document: Document, _ diagnostics: Diagnostics) -> LaidOutDocument {
         let structure = StructureBuilder(document)
-        let engine = LayoutEngine(
-            shaper: shaper, direction: document.direction, language: document.metadata.language,
-            tags: structure.tags, diagnostics: diagnostics)
+        let engine = LayoutEngine(shaper: shaper, document, structure.tags, diagnostics)
+        let laid = laidSections(of: document, engine)
+        laid.flatMap(\.faults).forEach(diagnostics.report)
         var bodies: [(frame: Frame, section: Section)] = []
         var outline: [OutlineEntry] = []
-        for section in document.sections {
+        for (section, laid) in zip(document.sections, laid) {
             outline.append(OutlineEntry(title: section.title, page: bodies.count, y: section.page.margins.top))
-            bodies += (section.shrinks ? [engine.onePage(of: section)] : engine.bodies(of: section)).map {
-                ($0, section)
-            }
+            bodies += laid.frames.map { ($0, section) }
         }
         let pages = bodies.enumerated().map { index, body in
             engine.page(body.frame, of: body.section, number: index + 1, count: bodies.count)
@@ -30,9 +42,49 @@ public struct Paginator {
         return LaidOutDocument(
             metadata: document.metadata, pages: pages, structure: structure.root, outline: outline)
     }
+
+    /// Fewer sections are laid out sooner than another thread finds its fonts.
+    private static let worthSharing = 12
+
+    private func laidSections(of document: Document, _ engine: LayoutEngine) -> [LaidSection] {
+        let sections = document.sections
+        guard let helper, sections.count >= Self.worthSharing else { return sections.map(engine.laid) }
+        let tags = engine.tags
+        let begun = helper.thread.begin {
+            let engine = LayoutEngine(shaper: try helper.shaper(), document, tags, Diagnostics())
+            return stride(from: 1, to: sections.count, by: 2).map { engine.laid(sections[$0]) }
+        }
+        let even = stride(from: 0, to: sections.count, by: 2).map { engine.laid(sections[$0]) }
+        let odd = try? begun.value()
+        return sections.indices.map { index in
+            guard index % 2 == 1 else { return even[index / 2] }
+            return odd?[index / 2] ?? engine.laid(sections[index])
+        }
+    }
+}
+
+/// The bodies of a section's pages, and what is to be said about them.
+private struct LaidSection: Sendable {
+    var frames: [Frame]
+    var faults: [Diagnostic]
 }
 
 extension LayoutEngine {
+    fileprivate convenience init(
+        shaper: any TextShaper, _ document: Document, _ tags: [ElementID: Tag], _ diagnostics: Diagnostics
+    ) {
+        self.init(
+            shaper: shaper, direction: document.direction, language: document.metadata.language, tags: tags,
+            diagnostics: diagnostics)
+    }
+
+    fileprivate func laid(_ section: Section) -> LaidSection {
+        let faults = Diagnostics()
+        let engine = reporting(to: faults)
+        let frames = section.shrinks ? [engine.onePage(of: section)] : engine.bodies(of: section)
+        return LaidSection(frames: frames, faults: faults.all)
+    }
+
     /// The body of each page of a section, as high as the body's region.
     fileprivate func bodies(of section: Section) -> [Frame] {
         let region = bodyRegion(of: section)

@@ -82,7 +82,8 @@ extension LayoutEngine {
                 let top = y + placed.origin.y
                 switch placed.item {
                 case .frame(let inner): search(inner, at: top)
-                case .text(let line, .element(let id)):
+                // A dot or a number before a line of a list says little.
+                case .text(let line, .element(let id)) where line.text.contains(where: \.isLetter):
                     if top + line.ascent + line.descent > height + Region.tolerance { found = id }
                 default: break
                 }

@@ -16,9 +16,12 @@ public struct ShapedText: Sendable, Hashable {
     public var lines: [TextLine]
     /// Characters for which no font has a glyph, in order of appearance.
     public var missing: [Character]
+    /// Whether a line ends within a word, at a place where its language breaks none, because the word is wider than the line.
+    public var partsWord: Bool
 
-    public init(lines: [TextLine], missing: [Character] = []) {
+    public init(lines: [TextLine], missing: [Character] = [], partsWord: Bool = false) {
         self.lines = lines
         self.missing = missing
+        self.partsWord = partsWord
     }
 }

@@ -73,7 +73,8 @@ struct BatchCommand: Subcommand {
         if let fault = summary.fault { throw fault }
         let progress = summary.progress
         try console.result(
-            "\(progress.made) made, \(progress.kept) unchanged, \(progress.refused) kept back, \(progress.failed) failed")
+            "\(progress.made) made, \(progress.kept) unchanged, \(progress.refused) kept back, \(progress.failed) failed"
+        )
         if summary.wasStopped {
             console.note("Stopped. The same command goes on from here.")
             return .failed

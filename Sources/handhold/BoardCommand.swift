@@ -96,7 +96,11 @@ struct BoardCommand: Subcommand {
         let press = try Press(workspace)
         let made = try BoardMaker(workspace, press).board(request, diagnostics)
         console.show(diagnostics.all)
-        guard let made else { return .failed }
+        guard let made else {
+            if diagnostics.hasErrors { return .failed }
+            console.note("Too few pictures are left: no board is printed.")
+            return .refused
+        }
         let options = PDFOptions(exactSize: tokens || dots || ring, flip: made.isDuplex ? .longEdge : nil)
         try output.write(
             made.document, kind: "board-\(kind.rawValue)", language: made.language, press,

@@ -59,16 +59,15 @@ struct CardsCommand: Subcommand {
     }
 
     func outcome(_ console: Console) throws -> Outcome {
-        let workspace = try place.resolved()
+        let resolved = try place.resolved()
+        let workspace = Handhold.pressStart?.workspace(resolved) ?? resolved
         let diagnostics = Diagnostics()
         let family = try family.family(in: workspace, diagnostics)
         let clinic = clinic.clinic(in: workspace, diagnostics)
         let shelf = StockShelf(workspace, diagnostics)
         let stock = try deck.stock.map { try shelf.labels().stock($0) }
         let paper = try paper(family, clinic, stock)
-        let size =
-            try stock.map { CardSize(id: $0.id, trim: $0.label, cornerRadius: Length.millimetres(3)) }
-            ?? shelf.size(deck.size)
+        guard let size = try deck.cardSize(stock, shelf, console) else { return .wrongUsage }
         var job = sheet.job(size.trim, radius: size.cornerRadius, on: paper.size, stock: stock)
         if let name = sheet.printer {
             let offset = try PrinterOffsets(workspace, diagnostics).offset(of: name)
@@ -93,10 +92,12 @@ struct CardsCommand: Subcommand {
             return .failed
         }
         let faults = Diagnostics()
-        let press = try Press(workspace)
-        let made = DeckMaker(HandoutMaker(workspace, press)).deck(request, faults)
+        let press = try Handhold.pressStart?.press(workspace) ?? Press(workspace)
+        let maker = DeckMaker(HandoutMaker(workspace, press))
+        let made = maker.deck(request, faults)
         console.show(diagnostics.all + rows.all + faults.all)
         guard let made else {
+            if stock == nil { advise(request, shelf, maker, faults, console) }
             if faults.hasErrors { return .failed }
             console.note("Nothing is left to print.")
             return .refused
@@ -105,6 +106,19 @@ struct CardsCommand: Subcommand {
         hint(job, size, stock, console)
         if rows.hasErrors { return .failed }
         return made.faces.refused.isEmpty ? .done : .refused
+    }
+
+    /// Which size would hold what this one does not.
+    private func advise(
+        _ request: DeckRequest, _ shelf: StockShelf, _ maker: DeckMaker, _ faults: Diagnostics, _ console: Console
+    ) {
+        guard let size = maker.smallest(of: shelf.namedSizes, for: request, faults) else { return }
+        var standard = request
+        standard.sheet.family.textSize = .standard
+        let isGrown = maker.deck(standard, Diagnostics()) != nil
+        console.note(
+            "The smallest size that holds these cards is '\(size.id)', \(size.trim.inMillimetres): --size \(size.id)"
+                + (isGrown ? ", or smaller words: --text-size standard." : "."))
     }
 
     private func paper(_ family: Family, _ clinic: Clinic, _ stock: Stock?) throws -> Paper {

@@ -3,6 +3,7 @@ import Basics
 import Catalog
 import CommandSupport
 import HandholdKit
+import Imposition
 
 /// Which cards a deck has, and how large they are.
 struct DeckOptions: ParsableArguments {
@@ -23,9 +24,9 @@ struct DeckOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The cards' size: poker, bridge, tarot, mini, square-2in, square-70, index-3x5, a7, a6, business, or one of your own such as 70x100mm.",
+            "The cards' size: poker, bridge, tarot, mini, square-2in, square-70, index-3x5, a7, a6, business, or one of your own such as 70x100mm. Without it, poker.",
             valueName: "size"))
-    var size = "poker"
+    var size: String?
 
     @Option(
         help: ArgumentHelp(
@@ -39,6 +40,21 @@ struct DeckOptions: ParsableArguments {
     var layout: String?
 
     var isGiven: Bool { setting != nil || area != nil || plan.plan != nil || from != nil }
+
+    /// The size of a card: the label's where there is stock, or the one that was asked for.
+    ///
+    /// Stock is cut already: nil, said on the console, where another size is asked for with it.
+    func cardSize(_ stock: Stock?, _ shelf: StockShelf, _ console: Console) throws -> CardSize? {
+        let asked = try size.map(shelf.size)
+        guard let stock else { return try asked ?? shelf.size("poker") }
+        if let asked, !stock.label.isAsLarge(as: asked.trim) {
+            let (label, card) = (stock.label.inMillimetres, asked.trim.inMillimetres)
+            let message = "the labels of '\(stock.id)' are \(label), but the size '\(asked.id)' is \(card)"
+            console.show([Diagnostic(.error, "two-sizes", message, help: "say '--stock' or '--size'")])
+            return nil
+        }
+        return CardSize(id: stock.id, trim: stock.label, cornerRadius: Length.millimetres(3))
+    }
 
     /// The cards, and the plan that some come from. What is wrong is reported; what is right is kept.
     ///
@@ -74,5 +90,13 @@ struct DeckOptions: ParsableArguments {
         return catalog.techniques.values.filter(filter.allows).map(\.id).sorted().map {
             DeckRequest.Entry(SourceText($0))
         }
+    }
+}
+
+extension Size {
+    /// Whether a card of one size fills a place of the other, upright or turned: to a tenth of a millimetre.
+    fileprivate func isAsLarge(as other: Size) -> Bool {
+        let slack = Length.millimetres(0.1)
+        return zip([width, height].sorted(), [other.width, other.height].sorted()).allSatisfy { abs($0 - $1) < slack }
     }
 }

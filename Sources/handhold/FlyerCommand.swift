@@ -23,7 +23,7 @@ struct FlyerCommand: Subcommand {
     @Argument(help: ArgumentHelp("The event's file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
     var event: String
 
-    @Option(help: ArgumentHelp("How many strips there are to tear off, 0 to 12.", valueName: "number"))
+    @Option(help: ArgumentHelp("How many strips there are to tear off, 0 to 8.", valueName: "number"))
     var tabs = 8
 
     @Option(
@@ -46,8 +46,8 @@ struct FlyerCommand: Subcommand {
     var place: WorkspaceOptions
 
     func validate() throws {
-        guard (0...12).contains(tabs) else {
-            throw ValidationError("'--tabs' is a number from 0 to 12, but this is '\(tabs)'.")
+        guard (0...8).contains(tabs) else {
+            throw ValidationError("'--tabs' is a number from 0 to 8, but this is '\(tabs)'.")
         }
     }
 

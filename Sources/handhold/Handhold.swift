@@ -40,7 +40,7 @@ struct Handhold: ParsableCommand {
     static func main() {
         ProcessMemory.keepFreedPages()
         let words = Array(CommandLine.arguments.dropFirst())
-        if words.first == HandoutCommand.configuration.commandName { _ = pressStart }
+        _ = pressStart
         guard let command = namedCommand(words) else { return main(words) }
         do {
             var command = command
@@ -57,8 +57,16 @@ struct Handhold: ParsableCommand {
         _exit(0)
     }
 
-    /// The drawing tools, on their way while what was typed and what it names is read.
-    static let pressStart = (try? Workspace.installedLibrary()).map { PressStart(library: $0) }
+    /// The drawing tools, on their way while what was typed and what it names is read; nil for commands that may not draw.
+    static let pressStart: PressStart? = {
+        let likely = [
+            HandoutCommand.configuration.commandName: "handout", CardsCommand.configuration.commandName: "card",
+        ]
+        guard let layout = CommandLine.arguments.dropFirst().first.flatMap({ likely[$0] }),
+            let library = try? Workspace.installedLibrary()
+        else { return nil }
+        return PressStart(library: library, layout: layout)
+    }()
 
     /// The subcommand that the first word names, where all other words fit it: parsed alone, it takes half the time.
     ///

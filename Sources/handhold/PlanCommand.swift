@@ -9,12 +9,12 @@ import Templates
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "List and show plans: techniques that go together.",
+        abstract: "List, show, write and compare plans: techniques that go together.",
         discussion: """
             A plan is a file in the library's or the workspace's 'plans' folder. Print one with \
             'handhold handout --plan <id>'; of a series, a week at a time with '--week'.
             """,
-        subcommands: [PlanListCommand.self, PlanShowCommand.self])
+        subcommands: [PlanListCommand.self, PlanShowCommand.self, PlanNewCommand.self, PlanDiffCommand.self])
 }
 
 /// Lists the plans.

@@ -93,7 +93,9 @@ import Testing
                         ? mark.isUpright && abs(mark.from.x - fold) < 0.1
                         : mark.isLevel && abs(mark.from.y - fold) < 0.1
                 }
-                #expect(dashes.count >= 2)
+                // Where the margin is too narrow for the printer, there are none.
+                let edge = isUpright ? cards.map(\.trim.top).min() : cards.map(\.trim.left).min()
+                #expect(dashes.isEmpty == ((edge ?? 0) < 8.2))
                 #expect(dashes.allSatisfy { $0.length < 1.5 })
                 for dash in dashes { #expect(!cards.contains { $0.trim.meets(dash.area.grown(by: 0.001)) }) }
             }
@@ -136,7 +138,6 @@ import Testing
         }
     }
 
-    /// A printer that is off is helped on both sides apart, and the cards move by as much as it needs.
     @Test func whereNothingIsOnTheBackTheSheetStillHasOne() throws {
         #expect(
             try desk.handhold("cards", "tunnel-toes", "--dump").output.components(separatedBy: "sheet 1").count == 3)

@@ -23,12 +23,17 @@ import Testing
             #expect(zip(try #require(page.boxes["BleedBox"]), outer).allSatisfy { abs($0 - $1) < 0.1 })
             #expect(zip(try #require(page.boxes["TrimBox"]), inner).allSatisfy { abs($0 - $1) < 0.1 })
             #expect(page.boxes["ArtBox"] == nil, "one of TrimBox and ArtBox")
+            for (small, large) in [("TrimBox", "BleedBox"), ("BleedBox", "MediaBox")] {
+                let (inside, around) = (try #require(page.boxes[small]), try #require(page.boxes[large]))
+                #expect(inside[0] >= around[0] && inside[1] >= around[1])
+                #expect(inside[2] <= around[2] && inside[3] <= around[3])
+            }
         }
         #expect(try desk.handhold(flags).code == 0)
         for page in try desk.pages("faces.pdf") {
             #expect(abs(page.width - width) < 0.04 && abs(page.height - height) < 0.04)
             #expect(page.boxes["TrimBox"] == page.boxes["MediaBox"])
-            #expect(page.boxes["BleedBox"] ?? page.boxes["TrimBox"] == page.boxes["MediaBox"])
+            #expect(page.boxes["BleedBox"] == page.boxes["MediaBox"])
         }
         let file = try PDFBytes(Array(try #require(desk.bytes("faces.pdf"))))
         #expect(file.name(file.dictionary(file.catalog["/ViewerPreferences"])["/PrintScaling"]) == "/None")

@@ -70,7 +70,7 @@ import Testing
         #expect(try desk.words(of: desk.path("a.pdf")).contains("Cleared by Dr. Lee: Brace is off."))
     }
 
-    @Test(arguments: ["poker", "mini", "business-us", "tarot"], ["en", "es"])
+    @Test(arguments: ["poker", "mini", "business-us", "tarot", "square-2in"], ["en", "es"])
     func everyCardAsksAndMayBeStopped(size: String, language: String) throws {
         let answer = try desk.handhold(
             "cards", "tunnel-toes", "tummy-clock", "--size", size, "--language", language, "--faces", "-o", "a.pdf")
@@ -86,6 +86,23 @@ import Testing
         #expect(stop == 2, "one hand for each back")
         // Nobody has checked the words yet: the card says so.
         #expect(words.components(separatedBy: language == "en" ? "draft" : "borrador").count - 1 == 2)
+    }
+
+    /// Stop and the question are on every card; go and slow on all but the smallest.
+    @Test(arguments: [
+        ("business-us", true), ("id-1", true), ("square-70", true), ("mini", false), ("square-2in", false),
+    ])
+    func smallCardsSayGoAndSlowWhereThereIsRoom(size: String, hasRoom: Bool) throws {
+        #expect(try desk.handhold("cards", "tunnel-toes", "--size", size, "--faces", "-o", "a.pdf").code == 0)
+        let figures = try desk.structure("a.pdf")
+        let heard = figures.root.all("Figure").compactMap { figures.file.text($0.entries["/Alt"]) }
+        for (sign, isThere) in [("Go on", hasRoom), ("Slow down", hasRoom), ("Stop now", true)] {
+            #expect(heard.contains(sign) == isThere, "\(sign)")
+        }
+        let words = try desk.words(of: desk.path("a.pdf"))
+        #expect(words.contains("Ask: “Feet?” Wait for a yes."))
+        #expect(words.contains("“stop”: stop"))
+        #expect(words.contains("gets silly, gets stiff") == hasRoom)
     }
 
     @Test func aNameStaysOutOfFileNamesAndMetadata() throws {

@@ -46,61 +46,12 @@ import Testing
         }
     }
 
-    @Test func aTableHasItsCardsAsOftenAsItSays() throws {
-        let (_, cards) = try desk.deck(["tunnel-toes": 5, "pizza-back": 2], ["--fronts-only"])
-        let tunnel = try desk.name(of: "tunnel-toes", in: "en")
-        #expect(cards.joined().count { $0.title == tunnel } == 5)
-        #expect(cards.joined().count == 7)
-        // A technique that is named, too, has one card more.
-        try desk.write("technique;quantity\r\npizza-back;2\r\n", to: "more.csv")
-        let dump = try desk.handhold("cards", "pizza-back", "--from", "more.csv", "--dump", "--fronts-only").output
-        #expect(dump.components(separatedBy: "pizza-back-front  ").count - 1 >= 3)
-    }
-
-    @Test func wrongRowsKeepNobodyFromTheirCards() throws {
-        try desk.write(
-            """
-            technique,quantity
-            tunnel-tos,1
-            pizza-back,2
-            tunnel-toes,two
-
-            ,3
-            tunnel-toes,1,x
-
-            """, to: "deck.csv")
-        let answer = try desk.handhold("cards", "--from", "deck.csv", "-o", "deck.pdf")
-        #expect(answer.code == 1)
-        #expect(answer.output == "deck.pdf\n")
-        let faults = answer.errors.split(separator: "\n").filter { $0.contains("error:") }.map { String($0) }
-        #expect(
-            faults == [
-                "deck.csv:2:1: error: unknown technique 'tunnel-tos' in the catalog",
-                "deck.csv:4:13: error: a quantity is a number from 0 to 500, but this is 'two'",
-                "deck.csv:6:1: error: this row names no technique",
-                "deck.csv:7:15: error: this row has more cells than there are columns",
-            ])
-        #expect(answer.errors.contains("help: did you mean 'tunnel-toes'?"))
-        let front = try #require(try desk.pages("deck.pdf").first)
-        #expect(front.words.filter { $0.mark.tag == "/H1" }.count == 2)
-        #expect(try !desk.words(of: desk.path("deck.pdf")).contains(try desk.name(of: "tunnel-toes", in: "en")))
-    }
-
-    @Test(arguments: [
-        ("technque,quantity\ntunnel-toes,1\n", "deck.csv:1:1: error: unknown column 'technque' in the deck's table\n"),
-        ("quantity\n1\n", "deck.csv:1:1: error: the table has no column 'technique'\n"),
-        ("", "deck.csv:1:1: error: the table is empty\n"),
-        (
-            "technique,technique\ntunnel-toes,pizza-back\n",
-            "deck.csv:1:11: error: the column 'technique' is there twice\n"
-        ),
-        ("technique\n\"tunnel-toes\n", "deck.csv:2:1: error: this quote is never closed\n"),
-    ])
-    func aTableThatCannotBeReadIsSaid(table: String, message: String) throws {
-        try desk.write(table, to: "deck.csv")
-        let answer = try desk.handhold("cards", "--from", "deck.csv", "-o", "deck.pdf")
-        #expect(answer.code == 1)
-        #expect(answer.errors.contains(message), "\(answer.errors)")
+    @Test(arguments: ["letter", "a4", "legal", "a3", "tabloid", "a5"])
+    func everyPaperThatIsKnownIsPrintedOn(paper: String) throws {
+        let answer = try desk.handhold("cards", "tunnel-toes", "--paper", paper, "-o", "deck.pdf")
+        #expect(answer.code == 0, "\(answer.errors)")
+        let wide = ["letter": 215.9, "a4": 210, "legal": 215.9, "a3": 297, "tabloid": 279.4, "a5": 148]
+        #expect(abs((try desk.pages("deck.pdf").first?.width ?? 0) - (wide[paper] ?? 0)) < 0.1)
     }
 
     @Test(arguments: [
@@ -141,8 +92,19 @@ import Testing
             ["tunnel-toes", "--stock", "avery-5388", "--skip", "3"],
             "error: 3 cells of the first sheet are to stay empty, but a sheet has 3\nhelp: skip 0 to 2\n"
         ),
+        (
+            ["tunnel-toes", "--stock", "avery-5388", "--pairs", "--skip", "1"],
+            "error: a front and its back take two neighbouring places, but with 1 of 3 skipped the first sheet has no such two left\nhelp: skip none, or print fronts only\n"
+        ),
+        (
+            ["tunnel-toes", "--stock", "avery-5371", "--pairs", "--skip", "9"],
+            "error: a front and its back take two neighbouring places, but with 9 of 10 skipped the first sheet has no such two left\nhelp: skip 0 to 8, or print fronts only\n"
+        ),
         (["tunnel-toes", "--from", "none.csv"], "error: cannot read 'none.csv': No such file or directory\n"),
-        (["tunnel-toes", "--paper", "a9"], "error: unknown paper 'a9' in the papers\nhelp: did you mean 'a3'?\n"),
+        (
+            ["tunnel-toes", "--paper", "lettr"],
+            "error: unknown paper 'lettr' in the papers\nhelp: did you mean 'letter'?\n"
+        ),
     ])
     func whatCannotBeIsSaidBeforeAnythingIsWritten(flags: [String], message: String) throws {
         let answer = try desk.handhold(["cards"] + flags)
@@ -151,11 +113,40 @@ import Testing
         #expect(desk.files == [])
     }
 
+    @Test(arguments: ["index-3x5", "5x3in", "127x76.2mm"])
+    func stockAndASizeThatIsTheSameAgree(size: String) throws {
+        #expect(try desk.handhold("cards", "tunnel-toes", "--stock", "avery-5388", "-o", "a.pdf").code == 0)
+        let answer = try desk.handhold(
+            "cards", "tunnel-toes", "--stock", "avery-5388", "--size", size, "-o", "b.pdf")
+        #expect(answer.code == 0, "\(answer.errors)")
+        #expect(desk.bytes("a.pdf") == desk.bytes("b.pdf"))
+    }
+
+    @Test(
+        arguments: [
+            (["--size", "30x30mm"], "'square-2in', 50.8 × 50.8 mm: --size square-2in."),
+            (["--size", "44x40mm"], "'square-2in', 50.8 × 50.8 mm: --size square-2in."),
+            (["--size", "mini", "--precautions", "hip-brace"], nil),
+            (
+                ["--size", "mini", "--precautions", "hip-brace", "--text-size", "large"],
+                "'square-70', 70 × 70 mm: --size square-70, or smaller words: --text-size standard."
+            ),
+        ] as [([String], String?)])
+    func whereAFaceHasNoRoomTheSmallestSizeThatHasIsNamed(flags: [String], named: String?) throws {
+        let answer = try desk.handhold(["cards", "tunnel-toes", "-o", "a.pdf"] + flags)
+        #expect(answer.code == (named == nil ? 0 : 1))
+        #expect(answer.errors.contains("this does not fit on one page even at its least size") == (named != nil))
+        #expect(answer.errors.contains("The smallest size that holds these cards is \(named ?? "")") == (named != nil))
+        #expect(desk.files.isEmpty == (named != nil))
+    }
+
     @Test(arguments: [
         [], ["tunnel-toes", "--fold", "--pairs"], ["tunnel-toes", "--duplex", "long-edge", "--fronts-only"],
         ["tunnel-toes", "--skip", "-1"], ["tunnel-toes", "--bleed", "11mm"], ["tunnel-toes", "--bleed", "3"],
         ["tunnel-toes", "--laminate", "--gap", "3mm"], ["tunnel-toes", "--area", "foot"],
         ["tunnel-toes", "--duplex", "long"], ["tunnel-toes", "--marks", "all"],
+        ["tunnel-toes", "--stock", "avery-5388", "--size", "poker"],
+        ["tunnel-toes", "--size", "127x76mm", "--stock", "avery-5388"],
     ])
     func wrongUsageEndsWith64(flags: [String]) throws {
         let answer = try desk.handhold(["cards"] + flags)

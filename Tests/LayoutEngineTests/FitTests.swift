@@ -1,6 +1,7 @@
 import Basics
 import DisplayList
 import DocumentModel
+import LayoutEngine
 import TestSupport
 import Testing
 
@@ -52,6 +53,30 @@ import Testing
         let (sizes, faults) = sizes(make.text(String(repeating: "m", count: 33), style(minimum: 7.2, lines: 1)))
         #expect(sizes == [7.2])
         #expect(faults == "")
+    }
+
+    /// Parts a word that is wider than its line, as fonts do.
+    private struct PartingShaper: TextShaper {
+        func shape(
+            _ paragraph: Paragraph, width: Double, language: String, direction: ReadingDirection
+        ) -> ShapedText {
+            var text = FixedShaper().shape(paragraph, width: width, language: language, direction: direction)
+            for index in text.lines.indices where text.lines[index].width > width {
+                text.lines[index].width = width
+                text.partsWord = true
+            }
+            return text
+        }
+    }
+
+    // 120 points hold 24 letters of 10, 30 of 8, and 40 of 6.
+    @Test(arguments: [(24, 10.0), (30, 8), (41, 10)])
+    func textShrinksRatherThanPartAWord(letters: Int, size: Double) {
+        let box = make.text(String(repeating: "m", count: letters), style(minimum: 6))
+        let faults = Diagnostics()
+        let pages = Paginator(shaper: PartingShaper()).paginate(make.document([box]), faults)
+        #expect(pages.items.filter { $0.text != nil }.map(\.rect.size.height) == [size])
+        #expect(faults.pinned == "")
     }
 
     @Test func aLeastSizeOverTheSizeChangesNothing() {

@@ -113,6 +113,19 @@ import Testing
             }
         ),
         (
+            "turned",
+            { make in
+                [
+                    make.row(
+                        [
+                            make.box(.turned(Turned(box: make.text("up the side of it"), length: 60))),
+                            make.column([make.text("beside"), make.picture(40, 30)]),
+                        ], [.content, .share(1)], gap: 5),
+                    make.box(.turned(Turned(box: make.picture(30, 10), length: 30))) { $0.style.align = .end },
+                ]
+            }
+        ),
+        (
             "table",
             { make in
                 let rows = [["Day", "What"], ["Mon", "feet, then hands and back"], ["Tue", "rest"]].map { cells in
@@ -135,6 +148,25 @@ import Testing
         let (pages, faults) = make.document(scene.body(make), direction: direction).laidOut()
         let name = direction == .leftToRight ? scene.name : scene.name + "-rtl"
         #expect(faults.pinned == "")
+        #expect(Golden.fault(pages.dump, name, in: "Tests/LayoutEngineTests/Goldens") == nil)
+    }
+
+    @Test(arguments: [ReadingDirection.leftToRight, .rightToLeft])
+    func aPageWithSpringsStandsWhereItStood(direction: ReadingDirection) {
+        let make = BoxMaker()
+        let words = make.text("some words under it") {
+            $0.style.background = .white
+            $0.style.padding = Insets(all: 3)
+        }
+        var document = make.document(
+            [
+                make.text("title"), make.box(.spring(1)), make.picture(60, 40), make.box(.spring(2)),
+                make.box(.panel(make.column([words, make.box(.spring(1)), make.text("last")]))),
+            ], direction: direction)
+        document.sections[0].shrinks = true
+        let (pages, faults) = document.laidOut()
+        #expect(faults.pinned == "")
+        let name = direction == .leftToRight ? "springs" : "springs-rtl"
         #expect(Golden.fault(pages.dump, name, in: "Tests/LayoutEngineTests/Goldens") == nil)
     }
 }

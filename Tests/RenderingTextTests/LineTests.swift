@@ -52,6 +52,17 @@ import Testing
         #expect(glyphs.count { $0.x != $0.x.rounded() } > glyphs.count / 2)
     }
 
+    @Test(arguments: [
+        ("Comb Goodnight", "en", 60.0, true), ("Comb Goodnight", "en", 90, false), ("Comb\u{AD}ing", "en", 50, false),
+        ("สวัสดีตอนเช้า", "th", 60, false), ("Comb Goodnight", "en", .infinity, false),
+    ])
+    func aWordThatIsPartedIsSaid(text: String, language: String, width: Double, isParted: Bool) {
+        let shaped = fonts.shape(
+            Samples.paragraph(text), width: width, language: language, direction: .leftToRight)
+        #expect(shaped.lines.count == (width.isInfinite ? 1 : text == "Comb Goodnight" && isParted ? 3 : 2))
+        #expect(shaped.partsWord == isParted)
+    }
+
     @Test func aTextBreaksAlikeAtEverySize() {
         let broken = (
             fonts.shape(Samples.english, width: 120, size: 12), fonts.shape(Samples.english, width: 240, size: 24)

@@ -28,7 +28,8 @@ extension YAMLNode {
         case .scalar(let text, let quoted): Self.written(text, quoted: quoted)
         case .sequence(let items): "[" + items.map(\.line).joined(separator: ", ") + "]"
         case .mapping(let entries):
-            "{" + entries.map { Self.written($0.key, quoted: false) + ": " + $0.value.line }.joined(separator: ", ") + "}"
+            "{" + entries.map { Self.written($0.key, quoted: false) + ": " + $0.value.line }.joined(separator: ", ")
+                + "}"
         }
     }
 

@@ -40,7 +40,9 @@ final class BatchMaker {
             return (entry.with(diagnostics), diagnostics.all, true)
         }
         entry.inputs = work.inputs.digest(family: digest)
-        if !work.request.redoes, let earlier = work.earlier[key], earlier.stands(for: entry.inputs, in: work.folder.path) {
+        if !work.request.redoes, let earlier = work.earlier[key],
+            earlier.stands(for: entry.inputs, in: work.folder.path)
+        {
             return (earlier, [], false)
         }
         var request = work.request.handout

@@ -16,7 +16,8 @@ public enum BatchSource: Sendable {
         let names = FileText.names(in: folder, suffix: ".yaml")
         guard !names.isEmpty else {
             throw DiagnosedError(
-                "no-families", "'\(folder)' holds no family files", help: "they end in .yaml; 'families import' makes them")
+                "no-families", "'\(folder)' holds no family files",
+                help: "they end in .yaml; 'families import' makes them")
         }
         let base = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         return names.map { .file("\(base)/\($0)") }

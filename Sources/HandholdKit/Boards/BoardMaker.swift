@@ -30,23 +30,26 @@ public struct BoardMaker {
         public var isReduced: Bool
     }
 
-    /// Nil where there is an error, or where too few pictures are left; what is wrong is reported.
+    /// Nil where there is an error, or where precautions leave too few pictures; what is wrong is reported.
     public func board(_ request: BoardRequest, _ diagnostics: Diagnostics) throws -> Board? {
         let shelf = SheetShelf(workspace, press)
         guard let layout = shelf.layout("board-\(request.kind.layout)", for: .board, diagnostics),
             let language = shelf.language(
-                request.language, family: request.family, clinic: request.clinic, diagnostics),
+                request.language, family: request.family, clinic: request.clinic, diagnostics)
+        else { return nil }
+        let catalog = catalog(request, language, layout.theme, diagnostics)
+        guard
             let paper = shelf.paper(
                 request.paper, family: request.family, clinic: request.clinic, layout.theme, diagnostics),
-            let words = workspace.loader.load(techniques: [], words: [language], diagnostics).words[language]
+            let words = catalog.words[language], !diagnostics.hasErrors
         else { return nil }
-        let pieces = BoardPieces(request, words, workspace, PlateIndex(plates: press.plates), diagnostics)
+        let pieces = BoardPieces(request, words, catalog, workspace, PlateIndex(plates: press.plates), diagnostics)
         // A child may always stop, also where the board is of words that somebody chose.
         let missing = request.kind == .cues ? BoardRequest.fixed.filter { !request.items.contains($0) } : []
         let items = (request.items + missing).map(pieces.piece)
         let fixed = BoardRequest.fixed.compactMap(pieces.piece)
-        guard !diagnostics.hasErrors, isEnough(items.compactMap(\.self).count, request, diagnostics) else { return nil }
         let shown = items.compactMap(\.self)
+        guard !diagnostics.hasErrors, isEnough(shown.count, of: items.count, request, diagnostics) else { return nil }
         let page = request.isColumn ? paper : Size(width: paper.height, height: paper.width)
         let geometry = BoardGeometry(request, count: shown.count, page: page)
         guard min(geometry.measures.piece.width, geometry.measures.piece.height) >= BoardGeometry.smallest else {
@@ -80,14 +83,35 @@ public struct BoardMaker {
             isReduced: shown.count < request.items.count + missing.count)
     }
 
-    private func isEnough(_ count: Int, _ request: BoardRequest, _ diagnostics: Diagnostics) -> Bool {
+    /// What the board needs to know, the family held against it.
+    private func catalog(
+        _ request: BoardRequest, _ language: String, _ theme: Theme, _ diagnostics: Diagnostics
+    ) -> Catalog {
+        let loader = workspace.loader
+        let techniques = loader.techniqueIDs
+        let catalog = loader.load(
+            techniques: request.items.filter(techniques.contains).map { SourceText($0) }, words: [language], diagnostics
+        )
+        FamilyCheck(catalog: catalog, techniqueIDs: techniques, papers: theme.papers.keys.sorted(), diagnostics)
+            .check(request.language == nil ? request.family : request.family.reading(language))
+        return catalog
+    }
+
+    /// Whether the pictures that are left make a board; says why not.
+    private func isEnough(
+        _ count: Int, of asked: Int, _ request: BoardRequest, _ diagnostics: Diagnostics
+    ) -> Bool {
         let counts = request.kind.counts
         if counts.contains(count) { return true }
         let range =
             counts.lowerBound == counts.upperBound
             ? "\(counts.lowerBound)" : "\(counts.lowerBound) to \(counts.upperBound)"
-        diagnostics.error(
-            "picture-count", "a '\(request.kind.rawValue)' board has \(range) pictures, but here are \(count)", at: nil)
+        let words = "a '\(request.kind.rawValue)' board has \(range) pictures, but"
+        if counts.contains(asked) {
+            diagnostics.warning("picture-count", "\(words) what is left out leaves \(count)", at: nil)
+        } else {
+            diagnostics.error("picture-count", "\(words) here are \(asked)", at: nil)
+        }
         return false
     }
 }

@@ -16,10 +16,12 @@ struct BoardPieces {
     private let library: SymbolSet?
     private let catalog: Catalog
     private let wording: Wording
+    private let precautions: PrecautionWords
 
     /// Reads the sets; what is wrong with them is reported.
     init(
-        _ request: BoardRequest, _ words: Words, _ workspace: Workspace, _ index: PlateIndex, _ diagnostics: Diagnostics
+        _ request: BoardRequest, _ words: Words, _ catalog: Catalog, _ workspace: Workspace, _ index: PlateIndex,
+        _ diagnostics: Diagnostics
     ) {
         self.request = request
         self.words = words
@@ -28,10 +30,9 @@ struct BoardPieces {
         loader = workspace.loader
         own = request.symbols.flatMap { workspace.loader.symbols(at: $0, diagnostics) }
         library = workspace.loader.symbols(diagnostics)
-        let techniques = workspace.loader.techniqueIDs
-        catalog = loader.load(
-            techniques: request.items.filter(techniques.contains).map { SourceText($0) }, words: [], diagnostics)
+        self.catalog = catalog
         wording = Wording(words: words, family: request.family, diagnostics)
+        precautions = PrecautionWords(wording, catalog.precautions, clinic: request.clinic)
         styleSheet = PlateTheme.styleSheet(for: PlateLook(request.family.look, isLineArt: request.isLineArt))
     }
 
@@ -44,7 +45,12 @@ struct BoardPieces {
 
     /// The piece of a name; nil where there is none, which is reported, or where a precaution keeps it back.
     func piece(_ id: String) -> BoardData.Piece? {
-        if let symbol = own?[id] ?? library?[id] { return piece(symbol) }
+        if let symbol = own?[id] ?? library?[id] {
+            guard let area = Area(symbol: id), request.family.touch.avoid.contains(area) else { return piece(symbol) }
+            diagnostics.warning(
+                "avoided-area", "'\(id)' is left out: the family avoids touch on the \(area.rawValue)", at: nil)
+            return nil
+        }
         if let technique = catalog.techniques[id] { return piece(technique) }
         if let setting = catalog.setting(id), let symbol = library?[setting.mark.symbol.text] {
             var piece = piece(symbol)
@@ -89,7 +95,8 @@ struct BoardPieces {
             source: .plate(scene.plate.text), layers: scene.layers.map(\.text), styleSheet: styleSheet)
         return BoardData.Piece(
             word: wording.fill(technique.name),
-            picture: PictureValue(artwork: artwork, size: size, alt: wording.fill(scene.alt)), color: color(.noun))
+            picture: PictureValue(artwork: artwork, size: size, alt: wording.fill(scene.alt)), color: color(.noun),
+            precautions: precautions.short(screening) + precautions.cleared(screening))
     }
 
     /// The colour of a border: the Fitzgerald key's, or one for all.
@@ -114,6 +121,17 @@ extension SymbolSet.Kind {
         case .little: Color(red: 0x61 / 255.0, green: 0x61 / 255.0, blue: 0x61 / 255.0)
         case .negation: Color(red: 0xC6 / 255.0, green: 0x28 / 255.0, blue: 0x28 / 255.0)
         case .question: Color(red: 0x6A / 255.0, green: 0x1B / 255.0, blue: 0x9A / 255.0)
+        }
+    }
+}
+
+extension Area {
+    /// The part of the body that a symbol shows.
+    fileprivate init?(symbol: String) {
+        switch symbol {
+        case "toes": self = .feet
+        case "fingers": self = .hands
+        default: self.init(rawValue: symbol)
         }
     }
 }

@@ -1,6 +1,7 @@
 public import Basics
 internal import Catalog
 internal import DisplayList
+public import Imposition
 internal import Templates
 
 /// Makes the faces of a deck. It belongs to the thread of its press.
@@ -36,6 +37,24 @@ public struct DeckMaker {
             return Array(repeating: card, count: entry.copies)
         }
         return Deck(faces: faces, cards: cards)
+    }
+
+    /// The smallest of some sizes, by area, that holds every face of a deck which its own size does not hold; nil where none
+    /// does, or where `faults` say that more is wrong than its size.
+    ///
+    /// - Parameter faults: what ``deck(_:_:)`` reported.
+    public func smallest(of sizes: [CardSize], for request: DeckRequest, _ faults: Diagnostics) -> CardSize? {
+        let errors = faults.all.filter { $0.severity == .error }
+        guard !errors.isEmpty, errors.allSatisfy({ ["does-not-fit", "text-too-long"].contains($0.code) }) else {
+            return nil
+        }
+        func area(_ size: Size) -> Double { size.width * size.height }
+        let larger = sizes.filter { area($0.trim) > area(request.size) }.sorted { area($0.trim) < area($1.trim) }
+        return larger.first { size in
+            var request = request
+            request.size = size.trim
+            return deck(request, Diagnostics()) != nil
+        }
     }
 }
 

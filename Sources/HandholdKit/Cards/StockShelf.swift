@@ -39,12 +39,17 @@ public struct StockShelf {
         return StockIndex(stocks)
     }
 
+    /// Every card size that has a name.
+    public var namedSizes: [CardSize] { shelves.flatMap(\.all) }
+
+    private var shelves: [CardSizes] {
+        let files = folders.map { $0 + "/card-sizes.yaml" }.filter(FileText.exists)
+        return files.compactMap { workspace.reader.node(of: $0, diagnostics) }.map { CardSizes.read($0, diagnostics) }
+    }
+
     /// The size of a name, or the one that a person wrote out as `70x100mm`.
     public func size(_ name: String) throws(DiagnosedError) -> CardSize {
-        let files = folders.map { $0 + "/card-sizes.yaml" }.filter(FileText.exists)
-        let shelves = files.compactMap { workspace.reader.node(of: $0, diagnostics) }.map {
-            CardSizes.read($0, diagnostics)
-        }
+        let shelves = shelves
         for sizes in shelves.dropLast() {
             if let size = try? sizes.size(name) { return size }
         }

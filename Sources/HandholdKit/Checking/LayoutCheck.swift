@@ -102,7 +102,7 @@ struct LayoutCheck {
         func size(_ width: Double, _ height: Double) -> Size {
             Size(width: Length.millimetres(width), height: Length.millimetres(height))
         }
-        let all = [size(57.15, 88.9), size(63.5, 88.9), size(127, 76.2), size(44, 63), size(50.8, 50.8), size(85, 55)]
+        let all = [size(57.15, 88.9), size(63.5, 88.9), size(105, 73), size(44, 63), size(50.8, 50.8), size(85, 55)]
         let chosen = all.filter { CardLook(of: $0).layout == layout.name }
         return chosen.isEmpty ? [layout.kind == .smallCard ? all[3] : all[1]] : chosen
     }

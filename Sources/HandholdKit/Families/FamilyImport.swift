@@ -29,7 +29,8 @@ public struct FamilyImport {
                     help: "--replace writes it anew")
                 continue
             }
-            let head = "# A family, from the clinic's list. Every key may be left out; docs/family.md names them all.\n\n"
+            let head =
+                "# A family, from the clinic's list. Every key may be left out; docs/family.md names them all.\n\n"
             try OutputFile.write(Array((head + row.node.text).utf8), to: path, access: .owner)
             written.append(path)
         }

@@ -27,7 +27,8 @@ public struct FamilyPasswords {
         let password = Self.made()
         var bytes = try FileText.bytes(of: path)
         if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-        bytes += Array("# Opens the family's PDF. Tell it by another way than the e-mail.\npassword: \(password)\n".utf8)
+        bytes += Array(
+            "# Opens the family's PDF. Tell it by another way than the e-mail.\npassword: \(password)\n".utf8)
         let node = try YAMLReader().read(bytes, file: path)
         guard node["password"]?.scalar == password else {
             diagnostics.error(

@@ -31,7 +31,8 @@ public struct Roster: Sendable {
             let row = row(cells, of: list, problems)
             if let row, let line = lines[row.reference] {
                 problems.error(
-                    "family-twice", "the id '\(row.reference)' stands in line \(line) already", at: cells.first?.location)
+                    "family-twice", "the id '\(row.reference)' stands in line \(line) already",
+                    at: cells.first?.location)
             }
             problems.all.forEach(faults.report)
             guard let row, !problems.hasErrors else { continue }
@@ -48,7 +49,8 @@ public struct Roster: Sendable {
         }
         for cell in cells where isFormula(cell.text) {
             diagnostics.error(
-                "formula", "a cell that begins with '\(cell.text.prefix(1))' is a formula to a spreadsheet, and is not read",
+                "formula",
+                "a cell that begins with '\(cell.text.prefix(1))' is a formula to a spreadsheet, and is not read",
                 at: cell.location, help: "begin it with a letter or a digit")
         }
         guard let id = list.value("id", in: cells) else {

@@ -29,15 +29,20 @@ extension LayoutEngine {
         return here
     }
 
-    /// The paragraph in the largest size, by half points, at which it keeps within its lines and its height.
+    /// The paragraph in the largest size, by half points, at which it keeps within its lines and its height; rather in one
+    /// that parts no word.
     private func fitted(_ paragraph: Paragraph, of box: Box, in region: Region) -> Paragraph {
         guard let minimum = paragraph.style.minimumSize, paragraph.firstLine == 0 else { return paragraph }
         var candidate = paragraph
-        while !fits(candidate, of: box, in: region) {
-            guard candidate.style.size > minimum else { return tooLong(candidate, of: box, minimum) }
+        var parted: Paragraph?
+        while true {
+            if fits(candidate, of: box, in: region) {
+                guard text(of: candidate, width: region.width, for: box).partsWord else { return candidate }
+                parted = parted ?? candidate
+            }
+            guard candidate.style.size > minimum else { return parted ?? tooLong(candidate, of: box, minimum) }
             candidate.style.size = max(minimum, candidate.style.size - 0.5)
         }
-        return candidate
     }
 
     private func tooLong(_ paragraph: Paragraph, of box: Box, _ minimum: Double) -> Paragraph {

@@ -6,7 +6,8 @@ struct PNGRows {
     init(_ pixels: UnsafeRawBufferPointer, width: Int, height: Int, stride: Int, _ hasAlpha: Bool) {
         let channels = hasAlpha ? 4 : 3
         let length = width * channels + 1
-        bytes = [UInt8](unsafeUninitializedCapacity: length * height) { buffer, count in
+        // One byte more than the rows take, because three channels are written four bytes at a time.
+        bytes = [UInt8](unsafeUninitializedCapacity: length * height + 1) { buffer, count in
             guard let start = pixels.baseAddress, var place = buffer.baseAddress else { return }
             for row in 0..<height {
                 place.pointee = 0
@@ -17,9 +18,7 @@ struct PNGRows {
                     if hasAlpha {
                         Self.straighten(pixel, into: place)
                     } else {
-                        place[0] = UInt8(truncatingIfNeeded: pixel >> 16)
-                        place[1] = UInt8(truncatingIfNeeded: pixel >> 8)
-                        place[2] = UInt8(truncatingIfNeeded: pixel)
+                        UnsafeMutableRawPointer(place).storeBytes(of: (pixel << 8).bigEndian, as: UInt32.self)
                     }
                     place += channels
                     source += 4

@@ -75,6 +75,8 @@ private struct InkTarget: PaintTarget {
         // A plate's drawing ends at its edge, as it does in a PDF.
         cairo_rectangle(context, 0, 0, picture.size.width, picture.size.height)
         cairo_clip(context)
+        // Curves a fifth of a dot from true, where Cairo would take a tenth: nobody sees it, and it takes less time.
+        cairo_set_tolerance(context, 0.2)
         try artwork.draw(picture.artwork, size: picture.size, on: context)
     }
 }

@@ -9,18 +9,18 @@ final class PlateDrawing {
 
     private let handle: OpaquePointer
 
-    init(markup: [UInt8], theme: String, name: String) throws(DiagnosedError) {
+    init(_ markup: PlateMarkup, name: String) throws(DiagnosedError) {
         guard Self.rsvg.is_loaded != 0 else {
             throw DiagnosedError(
                 "library-missing", "librsvg is not installed", help: "sudo apt install librsvg2-2")
         }
         var fault: UnsafeMutablePointer<GError>?
-        guard let handle = Self.rsvg.new_from_data(markup, markup.count, &fault) else {
+        guard let handle = Self.rsvg.new_from_data(markup.picture, markup.picture.count, &fault) else {
             throw Self.error(fault, name: name)
         }
         self.handle = handle
-        guard !theme.isEmpty else { return }
-        let text = Array(theme.utf8)
+        guard !markup.theme.isEmpty else { return }
+        let text = Array(markup.theme.utf8)
         guard Self.rsvg.set_stylesheet(handle, text, text.count, &fault) != 0 else {
             throw Self.error(fault, name: name)
         }

@@ -95,25 +95,39 @@ public final class PlateStore {
 
     /// Where the finished form of an artwork is kept between runs; nil where nothing is kept.
     public func place(of artwork: Artwork) throws(DiagnosedError) -> PictureCache.Place? {
-        guard let cache, case .plate(let plate) = try picture(artwork.source) else { return nil }
-        let layers = try layers(artwork, of: plate)
-        let values = ["form", plate.ruleSet.rawValue, plate.file.digest, artwork.styleSheet] + layers.sorted()
-        return cache.place(of: values.map { Array($0.utf8) })
+        guard case .plate(let plate) = try picture(artwork.source) else { return nil }
+        return place(of: "form", artwork, plate, try layers(artwork, of: plate))
     }
 }
 
 extension PlateStore {
     private func drawing(_ artwork: Artwork, of known: KnownPlate) throws(DiagnosedError) -> PlateDrawing {
         if let made = drawings[artwork] { return made }
-        let layers = try layers(artwork, of: known)
-        let plate = try known.plate()
-        try Self.checkTheme(artwork.styleSheet)
-        let made = try PlateDrawing(
-            markup: plate.markup(showing: layers),
-            theme: plate.theme(StyleSheet(artwork.styleSheet), showing: layers), name: plate.info.id)
+        let made = try PlateDrawing(try markup(artwork, of: known), name: known.info.id)
         if drawings.count >= Self.drawingLimit { drawings.removeAll() }
         drawings[artwork] = made
         return made
+    }
+
+    /// What librsvg is given, kept between runs: it has passed the rules.
+    private func markup(_ artwork: Artwork, of known: KnownPlate) throws(DiagnosedError) -> PlateMarkup {
+        let layers = try layers(artwork, of: known)
+        let place = place(of: "markup", artwork, known, layers)
+        if let kept = place?.read().flatMap({ PlateMarkup(kept: $0) }) { return kept }
+        let plate = try known.plate()
+        try Self.checkTheme(artwork.styleSheet)
+        let made = PlateMarkup(
+            picture: plate.markup(showing: layers),
+            theme: plate.theme(StyleSheet(artwork.styleSheet), showing: layers))
+        place?.keep(made.kept)
+        return made
+    }
+
+    private func place(
+        of kind: String, _ artwork: Artwork, _ plate: KnownPlate, _ layers: Set<String>
+    ) -> PictureCache.Place? {
+        let values = [kind, plate.ruleSet.rawValue, plate.file.digest, artwork.styleSheet] + layers.sorted()
+        return cache?.place(of: values.map { Array($0.utf8) })
     }
 
     /// The layers asked for, all known.

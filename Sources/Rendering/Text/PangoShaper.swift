@@ -44,6 +44,7 @@ struct PangoShaper {
     /// In Pango's units at the common size; −1 for any.
     private let width: Int32
     private var reader: LineReader
+    private var partsWord = false
 
     /// How much text is laid out at once, in bytes.
     ///
@@ -92,7 +93,7 @@ struct PangoShaper {
         let missing = (text.unprintable + reader.missing).sorted { $0.offset < $1.offset }
         var characters: [Character] = []
         for (_, character) in missing where !characters.contains(character) { characters.append(character) }
-        return ShapedText(lines: lines, missing: characters)
+        return ShapedText(lines: lines, missing: characters, partsWord: partsWord)
     }
 
     /// The lines into which one explicit line breaks.
@@ -109,6 +110,9 @@ struct PangoShaper {
             guard complete > 0 else {
                 length *= 2
                 continue
+            }
+            if width >= 0, !partsWord {
+                partsWord = ranges.prefix(complete).dropFirst().contains { !mayBreak(at: $0.lowerBound, from: start) }
             }
             var node = pango_layout_get_lines_readonly(layout)
             for range in ranges.prefix(complete) {
@@ -140,6 +144,15 @@ struct PangoShaper {
         guard width >= 0, ranges.contains(where: text.endsInHyphen) else { return ranges }
         pango_layout_set_width(layout, max(0, width - hyphenWidth))
         return lineRanges(stretch)
+    }
+
+    /// Whether the language of the text breaks lines at a place of the stretch that was laid out.
+    private func mayBreak(at place: Int, from start: Int) -> Bool {
+        var count: Int32 = 0
+        guard let all = pango_layout_get_log_attrs_readonly(layout, &count) else { return true }
+        // Pango counts characters, we count bytes.
+        let index = text.bytes[start..<place].count { $0 & 0xC0 != 0x80 }
+        return index >= Int(count) || all[index].is_line_break != 0
     }
 
     /// The room that the hyphen of a parted word takes, in Pango's units.

@@ -9,11 +9,14 @@ public struct BoardData {
         public var picture: PictureValue
         /// The colour of its border.
         public var color: Color
+        /// What the family's precautions say of it, in a few words.
+        public var precautions: [SourceText]
 
-        public init(word: SourceText, picture: PictureValue, color: Color) {
+        public init(word: SourceText, picture: PictureValue, color: Color, precautions: [SourceText] = []) {
             self.word = word
             self.picture = picture
             self.color = color
+            self.precautions = precautions
         }
     }
 
@@ -66,6 +69,7 @@ public struct BoardData {
             "lines": .list(rows),
             "pieces": .list(lines.joined().enumerated().map { value($0.element, $0.offset + 1) }),
             "fixed": .list(fixed.map { value($0, 0) }),
+            "precautions": .list(precautions(of: Array(lines.joined()))),
             "credit": credit.map { .plain($0) } ?? .nothing,
             "piece": .record(lengths(measures.piece, measures.picture)),
             "small": .record(lengths(measures.fixed, measures.fixedPicture)),
@@ -79,6 +83,23 @@ public struct BoardData {
         ]
     }
 
+    /// Each precaution once, with the names of the pieces that it is for.
+    private func precautions(of pieces: [Piece]) -> [Value] {
+        var order: [SourceText] = []
+        var names: [String: [String]] = [:]
+        for piece in pieces {
+            for line in piece.precautions {
+                if names[line.text] == nil { order.append(line) }
+                names[line.text, default: []].append(piece.word.text)
+            }
+        }
+        return order.map { line in
+            .record([
+                "line": .text(line, hasMarkup: true), "words": .plain((names[line.text] ?? []).joined(separator: ", ")),
+            ])
+        }
+    }
+
     private func value(_ piece: Piece, _ number: Int) -> Value {
         .record([
             "word": .text(piece.word, hasMarkup: false),
@@ -86,6 +107,7 @@ public struct BoardData {
             "color": .color(piece.color),
             "number": .plain(String(number)),
             "is-first": .flag(number == 1),
+            "has-precautions": .flag(!piece.precautions.isEmpty),
         ])
     }
 

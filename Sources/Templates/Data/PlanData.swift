@@ -21,7 +21,8 @@ public struct PlannedSheet: Sendable {
 
 extension SheetData {
     private static let planNames = [
-        "name", "purpose", "caution", "note", "cover", "ask", "draft", "version", "review", "handout", "feedback", "week",
+        "name", "purpose", "caution", "note", "cover", "ask", "draft", "version", "review", "handout", "feedback",
+        "week",
         "dates", "earlier", "days", "items",
     ]
 

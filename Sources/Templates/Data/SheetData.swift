@@ -11,6 +11,8 @@ public struct SheetData {
 
     /// A card of 70 × 100 mm has room for more than the least, in square points.
     private static let roomy = Length.millimetres(70) * Length.millimetres(100)
+    /// A card of less has no room for what makes a child's yes and its doubt beside the pictures.
+    private static let tiny = Length.millimetres(44) * Length.millimetres(100)
 
     let catalog: Catalog
     let family: Family
@@ -72,6 +74,7 @@ public struct SheetData {
                 "bleed": .flag(bleed > 0),
                 "hole": .flag(hasHole),
                 "wide": .flag(paper.map { $0.width > $0.height * 1.15 } ?? false),
+                "tiny": .flag(paper.map { $0.width * $0.height < Self.tiny } ?? false),
                 "roomy": .flag(paper.map { $0.width * $0.height > Self.roomy } ?? true),
             ]),
             "techniques": .list(

@@ -27,7 +27,8 @@ extension SheetData {
             "dosage": .text(
                 wording.dosage(technique.dosage, planned?.plan.dosage(of: technique.id) ?? PlannedDosage()),
                 hasMarkup: true),
-            "note": planned?.plan.items.first { $0.technique.text == technique.id }?.note.map { filled($0) } ?? .nothing,
+            "note": planned?.plan.items.first { $0.technique.text == technique.id }?.note.map { filled($0) }
+                ?? .nothing,
             "press": fixed("press.\(technique.pressure.rawValue)"),
             "age": technique.ages[family.age(for: technique)].map { filled($0) } ?? .nothing,
             "scene": picture(technique.scene),
@@ -39,8 +40,8 @@ extension SheetData {
             "say": filled(technique.say),
             "talk": .list(technique.words.map { filled($0) }),
             "home": use == .home ? filled(technique.home) : filled(technique.clinic),
-            "precautions": .list(precautions(screening)),
-            "cleared": .list(cleared(screening)),
+            "precautions": .list(precautionWords.page(screening).map { .text($0, hasMarkup: true) }),
+            "cleared": .list(precautionWords.cleared(screening).map { .text($0, hasMarkup: false) }),
             "has-precautions": .flag(!screening.findings.isEmpty),
             "evidence": filled(technique.evidence.note),
             "sources": .plain(technique.evidence.sources.joined(separator: "; ")),
@@ -130,7 +131,7 @@ extension SheetData {
     }
 
     private func skip(_ technique: Technique) -> [Value] {
-        let waits = waitWords
+        let waits = precautionWords.waitWords
         let ours = technique.skip.map { Value.text(wording.fill($0, waits), hasMarkup: true) }
         let always = ["skip-always.0", "skip-always.1", "skip-always.2"].map { key in
             Value.text(wording.fixed(key, waits), hasMarkup: true)
@@ -138,38 +139,13 @@ extension SheetData {
         return ours + always
     }
 
-    /// The waits as numbers for sentences, in their own units and in days.
-    private var waitWords: [String: String] {
-        let waits = catalog.precautions.waits.changed(by: clinic.waits)
-        var words = waits.values.mapValues { String($0) }
-        if let hours = waits.values["vaccination-hours"] {
-            words["vaccination-days"] = wording.counted("days-long", (hours + 23) / 24)
-        }
-        return words
+    private var precautionWords: PrecautionWords {
+        PrecautionWords(wording, catalog.precautions, clinic: clinic)
     }
 
-    /// What the family's precautions say on the page. A removed technique has no page, so these change or mark.
-    private func precautions(_ screening: Screening) -> [Value] {
-        once(screening.open.map { wording.fill($0.rule.page, waitWords) }).map { .text($0, hasMarkup: true) }
-    }
-
-    /// The same in a few words.
+    /// What the family's precautions say in a few words.
     func cardPrecautions(_ technique: Technique) -> [Value] {
         let screening = Screening(technique, for: family, by: catalog.precautions)
-        return once(screening.open.map { wording.fill($0.rule.card, waitWords) }).map { .text($0, hasMarkup: true) }
-    }
-
-    private func cleared(_ screening: Screening) -> [Value] {
-        let lines = screening.findings.compactMap { finding -> SourceText? in
-            guard let name = finding.flag.clearedBy, let reason = finding.flag.reason else { return nil }
-            return wording.fixed("cleared-by", ["name": name, "reason": reason])
-        }
-        return once(lines).map { .text($0, hasMarkup: false) }
-    }
-
-    /// Several rules may say the same; the page says it once.
-    private func once(_ texts: [SourceText]) -> [SourceText] {
-        var seen: Set<String> = []
-        return texts.filter { seen.insert($0.text).inserted }
+        return precautionWords.short(screening).map { .text($0, hasMarkup: true) }
     }
 }
