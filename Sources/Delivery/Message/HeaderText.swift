@@ -4,7 +4,8 @@ internal import Basics
 enum HeaderText {
     /// Throws `mail-header`, with the name of the header that cannot be written.
     static func check(_ message: MailMessage) throws(DiagnosedError) {
-        let addresses = message.to.map { ("To", $0) } + [("From", message.from.address), ("Reply-To", message.replyTo ?? "")]
+        let addresses =
+            message.to.map { ("To", $0) } + [("From", message.from.address), ("Reply-To", message.replyTo ?? "")]
         for (header, address) in addresses {
             guard address.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !specials.contains($0) }) else {
                 throw fault(header, "an address holds a sign that has no place in one")

@@ -50,6 +50,13 @@ public struct MailMessage: Sendable {
         }
     }
 
+    /// A digest of what the message says, to whom, and what goes along; neither its id nor its date is part of it.
+    public var sum: String {
+        let texts = [from.name ?? "", from.address, replyTo ?? "", subject, language, text, html] + to
+        let files = attachments.flatMap { [Array($0.name.utf8), $0.bytes] }
+        return Sums.sha256(texts.map { Array($0.utf8) } + files)
+    }
+
     /// The message as it goes over the wire (RFC 5322, RFC 2045): lines that end in CR LF, none longer than 998 bytes.
     ///
     /// The same message is always the same bytes. Throws `mail-header` where a value could begin a header of its own.

@@ -38,7 +38,8 @@ struct MessageParts {
         g_mime_object_set_header(object, "Content-Language", message.language, "utf-8")
         if message.isDraft { g_mime_object_set_header(object, "X-Unsent", "1", "utf-8") }
         let words = multipart(
-            "alternative", [part("text", "plain", Array(message.text.utf8)), part("text", "html", Array(message.html.utf8))])
+            "alternative",
+            [part("text", "plain", Array(message.text.utf8)), part("text", "html", Array(message.html.utf8))])
         let mixed = multipart("mixed", [words] + message.attachments.map(file))
         if let mixed { g_mime_message_set_mime_part(whole, mixed) }
         if let mixed { g_object_unref(mixed) }

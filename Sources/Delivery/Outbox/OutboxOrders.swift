@@ -15,7 +15,8 @@ extension Outbox {
     ///
     /// Throws `outbox-unknown` and `outbox-state`, and then changes nothing.
     public func retry(_ handouts: [String], now: Int) throws(DiagnosedError) -> Int {
-        try change(handouts, in: [.refused, .uncertain, .canceled, .queued], "tried again", Self.queueAgain, [now, now])
+        try change(
+            handouts, in: [.refused, .uncertain, .canceled, .queued], "tried again", Self.queueAgain, [now, now])
     }
 
     /// Takes back the messages of some handouts, and returns how many.
@@ -23,7 +24,8 @@ extension Outbox {
     /// Throws `outbox-unknown` and `outbox-state`, and then changes nothing.
     public func cancel(_ handouts: [String], now: Int) throws(DiagnosedError) -> Int {
         try change(
-            handouts, in: [.queued, .refused, .uncertain], "taken back", "UPDATE message SET state = 'canceled', changed = ?",
+            handouts, in: [.queued, .refused, .uncertain], "taken back",
+            "UPDATE message SET state = 'canceled', changed = ?",
             [now])
     }
 

@@ -35,14 +35,17 @@ public enum OutboxPlace {
         try refuseUnlessPrivate(folder, kind: S_IFDIR, 0o022, path)
         let descriptor = openFile(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
         guard descriptor >= 0 else {
-            throw DiagnosedError("outbox-failed", "cannot open the outbox '\(path)': \(String(cString: strerror(errno)))")
+            throw DiagnosedError(
+                "outbox-failed", "cannot open the outbox '\(path)': \(String(cString: strerror(errno)))")
         }
         close(descriptor)
         try refuseUnlessPrivate(path, kind: S_IFREG, 0o077, path)
     }
 
     /// Holds the outbox while it is set up: of two programs that begin at once, one waits.
-    static func locked<Result>(_ path: String, _ work: () throws(DiagnosedError) -> Result) throws(DiagnosedError) -> Result {
+    static func locked<Result>(_ path: String, _ work: () throws(DiagnosedError) -> Result) throws(DiagnosedError)
+        -> Result
+    {
         let descriptor = openFile(path + ".lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw DiagnosedError("outbox-failed", "cannot write beside '\(path)': \(String(cString: strerror(errno)))")

@@ -39,10 +39,12 @@ public struct OutboxRun {
             let entry = try outbox.settle(message, as: result, by: owner, now: now())
             switch result {
             case .misconfigured(let code, let words):
-                throw DiagnosedError(code, words, help: "every message waits in the outbox; 'handhold outbox send' goes on")
+                throw DiagnosedError(
+                    code, words, help: "every message waits in the outbox; 'handhold outbox send' goes on")
             case .withdrawn:
                 // The note failed, or somebody else has the message: going on might do harm.
-                throw DiagnosedError("outbox-failed", "the outbox could not note that '\(entry.handout)' was about to leave")
+                throw DiagnosedError(
+                    "outbox-failed", "the outbox could not note that '\(entry.handout)' was about to leave")
             case .unreachable:
                 tell(entry)
                 // The others would fare no better now.

@@ -59,7 +59,9 @@ public final class SMTPSession {
         let scheme = server.isTLSFromStart ? "smtps" : "smtp"
         let context = Unmanaged.passUnretained(transfer).toOpaque()
         var isSet = true
-        func set(_ option: CURLoption, _ text: String) { isSet = isSet && handhold_curl_set_text(handle, option, text) == CURLE_OK }
+        func set(_ option: CURLoption, _ text: String) {
+            isSet = isSet && handhold_curl_set_text(handle, option, text) == CURLE_OK
+        }
         func set(_ option: CURLoption, _ number: Int) {
             isSet = isSet && handhold_curl_set_number(handle, option, number) == CURLE_OK
         }

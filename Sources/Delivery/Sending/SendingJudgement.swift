@@ -34,7 +34,8 @@ struct SendingJudgement {
         case CURLE_USE_SSL_FAILED:
             return .misconfigured(code: "smtp-tls", "the server offers no encryption, and mail never goes without")
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR:
-            return .misconfigured(code: "smtp-certificate", "the server's certificate does not show that it is the server: \(why)")
+            return .misconfigured(
+                code: "smtp-certificate", "the server's certificate does not show that it is the server: \(why)")
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER:
             return .misconfigured(code: "smtp-tls", "no encrypted line to the server came about: \(why)")
         case CURLE_LOGIN_DENIED where !(400...499).contains(reply.code):

@@ -10,7 +10,8 @@ struct ServerReply: Hashable {
 
     /// Takes up a line: the next one of the same reply, or the first one of a new one (RFC 5321, 4.2.1).
     mutating func add(_ bytes: [UInt8]) {
-        guard bytes.count >= 3, let code = Int(String(decoding: bytes.prefix(3), as: UTF8.self)), (200...599).contains(code)
+        guard bytes.count >= 3, let code = Int(String(decoding: bytes.prefix(3), as: UTF8.self)),
+            (200...599).contains(code)
         else { return }
         if isComplete || code != self.code { (self.code, lines) = (code, []) }
         isComplete = bytes.count < 4 || bytes[3] != UInt8(ascii: "-")

@@ -40,7 +40,8 @@ struct LetterFiles {
         }
         guard let sum, Digest.of(bytes: bytes) == sum else {
             diagnostics.error(
-                "not-the-handout", "'\(path)' is not the file that the batch made", at: nil, help: "make the batch again")
+                "not-the-handout", "'\(path)' is not the file that the batch made", at: nil,
+                help: "make the batch again")
             return nil
         }
         // A password that was set after the batch does not protect what lies there.
@@ -64,12 +65,14 @@ struct LetterFiles {
         let shown = "\((size * 10 >> 20) / 10).\((size * 10 >> 20) % 10) MB"
         if size > Self.most {
             diagnostics.error(
-                "mail-too-large", "the files for '\(name)' have \(shown); mail takes at most \(Self.most >> 20) MB", at: nil)
+                "mail-too-large", "the files for '\(name)' have \(shown); mail takes at most \(Self.most >> 20) MB",
+                at: nil)
             return false
         }
         if size > Self.many {
             diagnostics.warning(
-                "mail-large", "the files for '\(name)' have \(shown); some servers take only \(Self.many >> 20) MB", at: nil)
+                "mail-large", "the files for '\(name)' have \(shown); some servers take only \(Self.many >> 20) MB",
+                at: nil)
         }
         return true
     }

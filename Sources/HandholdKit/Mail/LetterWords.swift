@@ -21,7 +21,9 @@ struct LetterWords {
         var paragraphs = [word("mail.hello"), word("mail.attached")]
         if hasPhoneEdition { paragraphs.append(word("mail.phone-edition")) }
         if hasPassword { paragraphs.append(word("mail.password")) }
-        paragraphs += [word("mail.ask-first"), word("mail.questions") + " " + call, word("mail.private"), word("mail.stop")]
+        paragraphs += [
+            word("mail.ask-first"), word("mail.questions") + " " + call, word("mail.private"), word("mail.stop"),
+        ]
         if let name = clinic.name { paragraphs.append(name.text) }
         return paragraphs
     }

@@ -28,7 +28,8 @@ final class LetterWriter {
             hasPhoneEdition: files.count > 1, hasPassword: files.contains { LetterFiles.isProtected($0.bytes) })
         return .success(
             Letter(
-                handout: entry.id, name: (entry.file ?? entry.id).replacing(".pdf", with: ""), to: mail.to, language: words.language, subject: words.subject,
+                handout: entry.id, name: (entry.file ?? entry.id).replacing(".pdf", with: ""), to: mail.to,
+                language: words.language, subject: words.subject,
                 text: words.text(paragraphs), html: words.html(paragraphs), files: files))
     }
 

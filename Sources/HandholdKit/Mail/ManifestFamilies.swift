@@ -24,7 +24,8 @@ final class ManifestFamilies {
         // By the id, never by the line: lists are sorted, and rows come and go.
         guard let reference = entry.reference else {
             diagnostics.error(
-                "manifest-format", "the manifest does not say which row of '\(path)' handout \(entry.id) is for", at: nil,
+                "manifest-format", "the manifest does not say which row of '\(path)' handout \(entry.id) is for",
+                at: nil,
                 help: "make the batch again")
             return nil
         }
