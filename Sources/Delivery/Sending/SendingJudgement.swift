@@ -18,7 +18,8 @@ struct SendingJudgement {
 
     /// Everything was given away: only a whole answer of the server tells.
     private var afterTheEnd: SendingResult {
-        guard let reply = transfer.lastReply, reply.isComplete else { return .uncertain(why) }
+        let reply = transfer.lastReply
+        guard reply.isComplete else { return .uncertain(why) }
         switch reply.code {
         case 200...299: return .accepted
         case 400...499: return .deferred(reply.text)

@@ -6,9 +6,9 @@ final class Transfer {
     private let beforeLastByte: () -> Bool
     private(set) var isGivenAway = false
     private(set) var wasHeldBack = false
-    /// The server's last words, and those after everything was given away.
+    /// The server's last words, and its first whole answer after everything was given away.
     private(set) var reply = ServerReply()
-    private(set) var lastReply: ServerReply?
+    private(set) var lastReply = ServerReply()
 
     init(_ bytes: [UInt8], beforeLastByte: @escaping () -> Bool) {
         (self.bytes, self.beforeLastByte) = (bytes, beforeLastByte)
@@ -38,12 +38,10 @@ final class Transfer {
         return part.count
     }
 
-    /// Takes up a line of the server.
+    /// Takes up a line of the server. Its goodbye (221) is no answer to anything: libcurl leaves politely after a refusal.
     func hear(_ line: [UInt8]) {
+        guard !line.starts(with: Array("221".utf8)) else { return }
         reply.add(line)
-        if isGivenAway {
-            lastReply = lastReply ?? ServerReply()
-            lastReply?.add(line)
-        }
+        if isGivenAway, !lastReply.isComplete { lastReply.add(line) }
     }
 }
