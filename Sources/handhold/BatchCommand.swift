@@ -116,6 +116,9 @@ struct BatchOptions: ParsableArguments {
     @Option(help: ArgumentHelp("One part of the run, such as 2/8: the second of eight.", valueName: "part/parts"))
     var shard: String?
 
+    @Flag(help: "Make an edition for a phone beside each handout: one column, pages as tall as a screen.")
+    var phone = false
+
     @Flag(help: "Make everything again, even where nothing has changed.")
     var redo = false
 
@@ -146,6 +149,7 @@ struct BatchOptions: ParsableArguments {
         request.workers = workers ?? Workers.cores
         request.shard = shard.flatMap { Shard($0) } ?? .whole
         request.redoes = redo
+        request.makesPhoneEdition = phone
         return request
     }
 }

@@ -37,7 +37,7 @@ struct Handhold: ParsableCommand {
             CheckCommand.self,
             InitCommand.self,
             DoctorCommand.self, GalleryCommand.self, BenchBatchCommand.self, BatchCommand.self, FamiliesCommand.self,
-            MailCommand.self, OutboxCommand.self,
+            MailCommand.self, OutboxCommand.self, NoteCommand.self,
         ])
 
     static func main() {

@@ -61,7 +61,20 @@ final class BatchMaker {
         }
         let name = "\(request.plan?.id ?? "handout")-\(entry.id).pdf"
         try OutputFile.write(pdf, to: "\(work.folder.path)/\(name)", access: .owner)
-        (entry.file, entry.bytes, entry.sha256, entry.state) = (name, pdf.count, Digest.of(bytes: pdf), .made)
+        (entry.file, entry.bytes, entry.sha256) = (name, pdf.count, Digest.of(bytes: pdf))
+        if work.request.makesPhoneEdition {
+            (request.layout, request.paper, request.cover) = ("phone", "phone", nil)
+            // What precautions do has been said once.
+            let faults = Diagnostics()
+            guard let sheet = maker.sheet(request, faults), let pdf = drawn(sheet, family, faults) else {
+                faults.all.forEach(diagnostics.report)
+                return (entry.with(diagnostics), diagnostics.all, true)
+            }
+            let name = "\(name.dropLast(4))-phone.pdf"
+            try OutputFile.write(pdf, to: "\(work.folder.path)/\(name)", access: .owner)
+            (entry.phone, entry.phoneSHA256) = (name, Digest.of(bytes: pdf))
+        }
+        entry.state = .made
         return (entry.with(diagnostics), diagnostics.all, true)
     }
 

@@ -1,5 +1,5 @@
 internal import Basics
-internal import Catalog
+public import Catalog
 
 extension Wording {
     /// How long, how often, on which days, and how far to count: `2 minutes, 1 to 2 times a day, 5 days a week.`
@@ -16,6 +16,11 @@ extension Wording {
         if planned.repeats != nil { text += " " + counted("strokes", dosage.repeats) }
         if let hold = planned.hold { text += " " + fixed("hold", ["n": String(hold)]).text }
         return SourceText(text)
+    }
+
+    /// The same without stars, for a text that is no page.
+    public func dosageText(_ technique: Technique, _ planned: PlannedDosage) -> String {
+        dosage(technique.dosage, planned).text.replacing("**", with: "")
     }
 
     private func times(_ range: ClosedRange<Int>) -> String {
