@@ -35,6 +35,7 @@ final class BatchMaker {
         let diagnostics = Diagnostics()
         let key = Manifest.Entry.Key(source, in: work.folder.path)
         var entry = Manifest.Entry(id: "", family: key.family, row: key.row, state: .failed)
+        entry.reference = source.reference
         guard let (family, digest) = source.family(diagnostics) else {
             return (entry.with(diagnostics), diagnostics.all, true)
         }
