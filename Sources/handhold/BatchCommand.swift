@@ -63,12 +63,13 @@ struct BatchCommand: Subcommand {
         sheet.apply(to: &handout)
         let rows = Diagnostics()
         let sources = try run.sources(in: workspace, diagnostics, rows: rows)
-        console.show(diagnostics.all + rows.all)
+        console.show(diagnostics.all)
+        console.showDiscreetly(rows.all)
         guard !diagnostics.hasErrors else { return .failed }
         let summary = make(run.request(handout, sources), workspace, console)
         for (source, faults) in summary.faults {
             console.note("\(console.name(of: source.name)):")
-            console.show(faults)
+            console.showDiscreetly(faults)
         }
         if let fault = summary.fault { throw fault }
         let progress = summary.progress
