@@ -50,6 +50,7 @@ struct BatchCommand: Subcommand {
     }
 
     func outcome(_ console: Console) throws -> Outcome {
+        let console = Console(quotesLines: false)
         let workspace = try place.resolved()
         let diagnostics = Diagnostics()
         guard let chosen = plan.chosen(techniques, in: workspace, diagnostics) else {
