@@ -9,28 +9,20 @@ public import Basics
 /// Where a command speaks: results on standard output, everything else on standard error.
 public struct Console {
     private let printer: DiagnosticPrinter
-    /// The same without the lines of the files themselves.
-    private let discreet: DiagnosticPrinter
 
-    public init() {
+    /// - Parameter quotesLines: whether messages show the line that they are about. A run over many families keeps what their
+    ///   files say out of its log.
+    public init(quotesLines: Bool = true) {
         let lines = SourceLines()
-        var printer = DiagnosticPrinter(folder: Self.currentFolder) { lines.line($0, of: $1) }
+        var printer = DiagnosticPrinter(folder: Self.currentFolder) { quotesLines ? lines.line($0, of: $1) : nil }
         printer.hasColor = Self.hasColor
         printer.width = max(40, (Self.width ?? 108) - 8)
         self.printer = printer
-        var discreet = DiagnosticPrinter(folder: Self.currentFolder) { _, _ in nil }
-        discreet.hasColor = Self.hasColor
-        self.discreet = discreet
     }
 
     /// Says what is to be known about the input, on standard error.
     public func show(_ diagnostics: some Sequence<Diagnostic>) {
         note(printer.text(diagnostics), end: "")
-    }
-
-    /// Says the same without quoting the files: what many families told has no place in the log of a run.
-    public func showDiscreetly(_ diagnostics: some Sequence<Diagnostic>) {
-        note(discreet.text(diagnostics), end: "")
     }
 
     /// Says something about the work, on standard error.

@@ -51,6 +51,7 @@ struct BatchCommand: Subcommand {
     }
 
     func outcome(_ console: Console) throws -> Outcome {
+        let console = Console(quotesLines: false)
         let workspace = try place.resolved()
         let diagnostics = Diagnostics()
         guard let chosen = plan.chosen(techniques, in: workspace, diagnostics) else {
@@ -64,12 +65,12 @@ struct BatchCommand: Subcommand {
         let rows = Diagnostics()
         let sources = try run.sources(in: workspace, diagnostics, rows: rows)
         console.show(diagnostics.all)
-        console.showDiscreetly(rows.all)
+        console.show(rows.all)
         guard !diagnostics.hasErrors else { return .failed }
         let summary = make(run.request(handout, sources), workspace, console)
         for (source, faults) in summary.faults {
             console.note("\(console.name(of: source.name)):")
-            console.showDiscreetly(faults)
+            console.show(faults)
         }
         if let fault = summary.fault { throw fault }
         let progress = summary.progress
