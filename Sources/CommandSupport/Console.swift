@@ -10,9 +10,11 @@ public import Basics
 public struct Console {
     private let printer: DiagnosticPrinter
 
-    public init() {
+    /// - Parameter quotesLines: whether messages show the line that they are about. A run over many families keeps what their
+    ///   files say out of its log.
+    public init(quotesLines: Bool = true) {
         let lines = SourceLines()
-        var printer = DiagnosticPrinter(folder: Self.currentFolder) { lines.line($0, of: $1) }
+        var printer = DiagnosticPrinter(folder: Self.currentFolder) { quotesLines ? lines.line($0, of: $1) : nil }
         printer.hasColor = Self.hasColor
         printer.width = max(40, (Self.width ?? 108) - 8)
         self.printer = printer

@@ -51,6 +51,7 @@ struct BatchCommand: Subcommand {
     }
 
     func outcome(_ console: Console) throws -> Outcome {
+        let console = Console(quotesLines: false)
         let workspace = try place.resolved()
         let diagnostics = Diagnostics()
         guard let chosen = plan.chosen(techniques, in: workspace, diagnostics) else {
@@ -63,7 +64,8 @@ struct BatchCommand: Subcommand {
         sheet.apply(to: &handout)
         let rows = Diagnostics()
         let sources = try run.sources(in: workspace, diagnostics, rows: rows)
-        console.show(diagnostics.all + rows.all)
+        console.show(diagnostics.all)
+        console.show(rows.all)
         guard !diagnostics.hasErrors else { return .failed }
         let summary = make(run.request(handout, sources), workspace, console)
         for (source, faults) in summary.faults {

@@ -45,6 +45,7 @@ struct FamiliesImportCommand: Subcommand {
     var place: WorkspaceOptions
 
     func outcome(_ console: Console) throws -> Outcome {
+        let console = Console(quotesLines: false)
         let workspace = try place.resolved()
         let (table, rows, warnings) = (Diagnostics(), Diagnostics(), Diagnostics())
         let roster = Roster.read(workspace.path(of: roster), table, rows: rows)

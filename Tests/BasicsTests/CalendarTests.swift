@@ -15,4 +15,34 @@ import Testing
     func whatIsNoDayIsRefused(text: String) {
         #expect(!CalendarText.isDay(text))
     }
+
+    @Test(arguments: [
+        ("2026-11-27", 0, "2026-11-27"), ("2026-11-30", 1, "2026-12-01"), ("2026-12-31", 1, "2027-01-01"),
+        ("2027-01-01", -1, "2026-12-31"), ("2024-02-28", 1, "2024-02-29"), ("2025-02-28", 1, "2025-03-01"),
+        ("1900-02-28", 1, "1900-03-01"), ("2000-02-28", 1, "2000-02-29"), ("2024-03-01", -1, "2024-02-29"),
+        ("2024-01-01", 366, "2025-01-01"), ("2025-01-01", 365, "2026-01-01"), ("2025-01-01", -366, "2024-01-01"),
+        ("2000-01-01", 146_097, "2400-01-01"), ("2400-01-01", -146_097, "2000-01-01"), ("0999-12-31", 1, "1000-01-01"),
+    ])
+    func daysAreCounted(day: String, count: Int, expected: String) {
+        #expect(CalendarText.day(day, plus: count) == expected)
+    }
+
+    @Test func countingOnIsTheSameAsCountingOneByOne() throws {
+        var day = "2023-12-25"
+        for count in 0..<1_500 {
+            #expect(CalendarText.day("2023-12-25", plus: count) == day)
+            #expect(CalendarText.day(day, plus: -count) == "2023-12-25")
+            #expect(CalendarText.weekday(of: day) == count % 7, "the first is a Monday")
+            day = try #require(CalendarText.day(day, plus: 1))
+        }
+    }
+
+    @Test func thereIsNoDayBeyondFourDigits() {
+        #expect(CalendarText.day("9999-12-31", plus: 1) == nil)
+        #expect(CalendarText.day("0000-01-01", plus: -1) == nil)
+        #expect(CalendarText.day("2026-11-27", plus: Int.max) == nil)
+        #expect(CalendarText.day("2026-11-27", plus: -1_000_000) == nil)
+        #expect(CalendarText.day("2026-02-30", plus: 1) == nil)
+        #expect(CalendarText.weekday(of: "2026-02-30") == nil)
+    }
 }

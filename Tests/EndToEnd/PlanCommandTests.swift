@@ -19,17 +19,21 @@ import Testing
         #expect(!shown.output.contains("{"))
     }
 
-    @Test func aWeekOfAPlanIsPrinted() throws {
-        let answer = try desk.handhold("handout", "--plan", "five-goals", "--week", "3", "-o", "week.pdf")
+    @Test(arguments: [([], 2), (["--no-cover"], 1)])
+    func aWeekOfAPlanIsPrinted(flags: [String], pages: Int) throws {
+        let answer = try desk.handhold(
+            ["handout", "--plan", "five-goals", "--week", "3", "-o", "week.pdf"] + flags)
         #expect(answer.code == 0)
         #expect(try desk.words(of: desk.path("week.pdf")).contains(try desk.name(of: "calf-squeeze-stop", in: "en")))
-        #expect(try desk.tool("pdfinfo", desk.path("week.pdf")).output.contains("Pages:           1"))
+        #expect(try desk.tool("pdfinfo", desk.path("week.pdf")).output.contains("Pages:           \(pages)\n"))
     }
 
-    @Test func thePlansCautionStandsOnEachOfItsSheets() throws {
-        try desk.handhold("handout", "--plan", "colic-and-gas", "-o", "tummy.pdf")
+    /// On the page with the week, and on each sheet.
+    @Test(arguments: [([], 5), (["--no-cover"], 4)])
+    func thePlansCautionStandsOnEachOfItsPages(flags: [String], count: Int) throws {
+        try desk.handhold(["handout", "--plan", "colic-and-gas", "-o", "tummy.pdf"] + flags)
         let words = try desk.words(of: desk.path("tummy.pdf"))
-        #expect(words.components(separatedBy: "Take care:").count - 1 == 4)
+        #expect(words.components(separatedBy: "Take care:").count - 1 == count)
     }
 
     @Test(arguments: ["colic-and-gas", "friends-and-me", "new-baby-first-weeks"], ["en", "es"])
@@ -37,7 +41,8 @@ import Testing
         try desk.handhold("handout", "--plan", plan, "--language", language, "-o", "plan.pdf")
         let sheets =
             try desk.handhold("plan", "show", plan, "--json").output.components(separatedBy: "\"technique\"").count - 1
-        #expect(try desk.tool("pdfinfo", desk.path("plan.pdf")).output.contains("Pages:           \(sheets)\n"))
+        // One page more: the week.
+        #expect(try desk.tool("pdfinfo", desk.path("plan.pdf")).output.contains("Pages:           \(sheets + 1)\n"))
     }
 
     @Test func thePlansSettingLeadsTheDay() throws {

@@ -4,7 +4,7 @@ extension YAMLNode {
     public var text: String { block(indent: "") }
 
     private func block(indent: String) -> String {
-        guard case .mapping(let entries) = content else { return indent + line + "\n" }
+        guard case .mapping(let entries) = content, !entries.isEmpty else { return indent + line + "\n" }
         return entries.map { entry in
             let key = indent + Self.written(entry.key, quoted: false) + ":"
             if case .mapping(let inner) = entry.value.content, !inner.isEmpty, !entry.value.isFlat {

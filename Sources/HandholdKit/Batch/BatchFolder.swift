@@ -24,6 +24,7 @@ final class BatchFolder: Sendable {
         self.path = path
         suffix = shard.suffix
         try OutputFolder.make(path, access: .owner)
+        try Self.refuseOtherParts(in: path, shard)
         lock = try Self.open("\(path)/.batch\(suffix).lock", O_RDWR | O_CREAT)
         guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
             close(lock)
@@ -31,7 +32,8 @@ final class BatchFolder: Sendable {
                 "batch-busy", "another batch is at work in '\(path)'", help: "wait for it, or name another folder")
         }
         do {
-            journal = try Self.open("\(path)/.journal\(suffix)", O_WRONLY | O_CREAT | O_APPEND)
+            journal = try Self.open("\(path)/.journal\(suffix)", O_RDWR | O_CREAT | O_APPEND)
+            try Self.endLine(of: journal, in: path)
         } catch {
             close(lock)
             throw error
@@ -50,6 +52,29 @@ final class BatchFolder: Sendable {
             throw DiagnosedError("output-failed", "cannot write '\(path)': \(String(cString: strerror(errno)))")
         }
         return descriptor
+    }
+
+    /// A folder whose families were shared in another way would hold some of them twice.
+    private static func refuseOtherParts(in path: String, _ shard: Shard) throws(DiagnosedError) {
+        let counts = FileText.names(in: path, suffix: ".json").compactMap(Shard.count)
+        guard let other = counts.first(where: { $0 != shard.count }) else { return }
+        let was = other == 1 ? "in one piece" : "in \(other) parts"
+        throw DiagnosedError(
+            "batch-parts", "'\(path)' holds a batch that was made \(was)",
+            help: "make it in the same way again, or name another folder")
+    }
+
+    /// Ends the last line where a process that was killed left it open: what is noted next is a line of its own.
+    private static func endLine(of journal: Int32, in path: String) throws(DiagnosedError) {
+        let end = lseek(journal, 0, SEEK_END)
+        var last: UInt8 = 0
+        guard end > 0, pread(journal, &last, 1, end - 1) == 1, last != UInt8(ascii: "\n") else { return }
+        var newline = UInt8(ascii: "\n")
+        guard write(journal, &newline, 1) == 1 else {
+            let reason = String(cString: strerror(errno))
+            close(journal)
+            throw DiagnosedError("output-failed", "cannot write in '\(path)': \(reason)")
+        }
     }
 
     /// What earlier runs made: the manifest, and over it what was noted since.

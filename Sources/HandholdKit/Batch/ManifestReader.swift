@@ -16,7 +16,30 @@ extension Manifest {
             manifest =
                 manifest.map { Manifest(plan: $0.plan, week: $0.week, handouts: $0.handouts + part.handouts) } ?? part
         }
-        return manifest
+        return manifest?.withoutDoubles(folder, diagnostics)
+    }
+
+    /// Each family once, though its handout stands in two manifests, as where a whole run came after one in parts; nil where
+    /// they do not say the same, which is reported.
+    private func withoutDoubles(_ folder: String, _ diagnostics: Diagnostics) -> Manifest? {
+        var seen: [Entry.Key: Entry] = [:]
+        var single = self
+        single.handouts = []
+        for entry in handouts {
+            guard let other = seen[entry.key] else {
+                seen[entry.key] = entry
+                single.handouts.append(entry)
+                continue
+            }
+            guard other == entry else {
+                diagnostics.error(
+                    "manifest-double", "two manifests in '\(folder)' tell of '\(entry.family)', and not the same",
+                    at: nil,
+                    help: "make the batch again in an empty folder")
+                return nil
+            }
+        }
+        return single
     }
 
     /// A manifest by its path; reports and returns nil where it cannot be read.

@@ -29,14 +29,15 @@ public struct Roster: Sendable {
         for cells in list.rows where cells.contains(where: { !$0.text.isEmpty }) {
             let problems = Diagnostics()
             let row = row(cells, of: list, problems)
-            if let row, let line = lines[row.reference] {
+            // A folder may make no difference between capitals and small letters.
+            if let row, let line = lines[row.reference.lowercased()] {
                 problems.error(
                     "family-twice", "the id '\(row.reference)' stands in line \(line) already",
                     at: cells.first?.location)
             }
             problems.all.forEach(faults.report)
             guard let row, !problems.hasErrors else { continue }
-            lines[row.reference] = row.line
+            lines[row.reference.lowercased()] = row.line
             rows.append(row)
         }
         return Roster(rows: rows)
