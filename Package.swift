@@ -139,7 +139,7 @@ let package = Package(
             dependencies: [
                 "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "Rendering", "CPango", "CQpdf", "CJpeg",
             ],
-            path: "Tests/TestSupport", linkerSettings: [.linkedLibrary("qpdf")]),
+            path: "Tests/TestSupport", exclude: ["MailServer"], linkerSettings: [.linkedLibrary("qpdf")]),
 
         // Tests: one target a module, or a folder of it that stands alone.
         .testTarget(name: "BasicsTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
@@ -181,8 +181,14 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // The built command, from outside.
-        .testTarget(name: "EndToEnd", dependencies: ["handhold", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "DeliveryTests",
+            dependencies: ["Basics", "Delivery", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+
+        // The built commands, from outside.
+        .testTarget(
+            name: "EndToEnd", dependencies: ["handhold", "handhold-mail", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

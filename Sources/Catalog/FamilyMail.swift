@@ -11,17 +11,15 @@ extension Family {
         public var consent: SourceText?
         /// Whether the edition for a phone goes along.
         public var wantsPhoneEdition = false
-        /// Where the file says `mail`: a line without an address.
-        public var location: SourceLocation?
 
         /// The most addresses of one family.
         private static let mostAddresses = 6
 
         /// Reads what stands under `mail`; reports what is wrong. Nil where it is no mapping, or an address in it is none:
         /// a message would then reach only some of those it is meant for.
-        static func read(_ node: YAMLNode, at place: SourceLocation?, _ diagnostics: Diagnostics) -> Mail? {
+        static func read(_ node: YAMLNode, _ diagnostics: Diagnostics) -> Mail? {
             guard let fields = Fields(node, of: "'mail' of a family", keys: keys, diagnostics) else { return nil }
-            var mail = Mail(location: place)
+            var mail = Mail()
             if let to = fields["to"] {
                 let nodes: [YAMLNode] = if case .sequence(let items) = to.content { items } else { [to] }
                 mail.to = nodes.compactMap { MailAddress.read($0, "the address", diagnostics) }

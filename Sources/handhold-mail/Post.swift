@@ -28,7 +28,8 @@ struct Post {
         let new = list.letters - states.values.reduce(0, +)
         let server = clinic.mail?.server.map { " through \($0.text)" } ?? ""
         try console.result(
-            "\(new) to send from \(sender.text)\(server); \(Self.size(list.bytes)) in \(list.letters) letters")
+            "\(new) to send from \(sender.text)\(server); \(Self.size(list.bytes)) in \(Self.counted(list.letters, "letter"))"
+        )
         try tell(states, of: "in the outbox already", console)
         console.note("Nothing was sent. --draft writes files for your mail program; --send sends.")
         return outcome
@@ -44,7 +45,7 @@ struct Post {
             try OutputFile.write(try message.written(), to: "\(drafts)/\(letter.name).eml", access: .owner)
         }
         guard let list else { return outcome }
-        try console.result("\(list.letters) drafts in \(drafts)")
+        try console.result("\(Self.counted(list.letters, "draft")) in \(drafts)")
         return outcome
     }
 
@@ -100,6 +101,10 @@ struct Post {
     private func tell(_ states: [OutboxEntry.State: Int], of what: String, _ console: Console) throws {
         let parts = OutboxEntry.State.allCases.compactMap { state in states[state].map { "\($0) \(state.rawValue)" } }
         if !parts.isEmpty { try console.result("\(parts.joined(separator: ", ")) \(what)") }
+    }
+
+    private static func counted(_ number: Int, _ word: String) -> String {
+        "\(number) \(word)\(number == 1 ? "" : "s")"
     }
 
     private static func size(_ bytes: Int) -> String {

@@ -27,12 +27,6 @@ public struct Fields {
         node[key].flatMap { $0.isNothing ? nil : $0 }
     }
 
-    /// Where a key itself stands; nil where it is absent.
-    public func keyLocation(_ key: String) -> SourceLocation? {
-        guard case .mapping(let entries) = node.content else { return nil }
-        return entries.first { $0.key == key }?.keyLocation
-    }
-
     /// The value of a key that must be there; reports where it is not.
     public func required(_ key: String) -> YAMLNode? {
         if let value = self[key] { return value }
