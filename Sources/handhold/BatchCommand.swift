@@ -119,7 +119,7 @@ struct BatchOptions: ParsableArguments {
     var shard: String?
 
     @Flag(help: "Make an edition for a phone beside each handout: one column, pages as tall as a screen.")
-    var phone = false
+    var phoneEdition = false
 
     @Flag(help: "Make everything again, even where nothing has changed.")
     var redo = false
@@ -151,7 +151,7 @@ struct BatchOptions: ParsableArguments {
         request.workers = workers ?? Workers.cores
         request.shard = shard.flatMap { Shard($0) } ?? .whole
         request.redoes = redo
-        request.makesPhoneEdition = phone
+        request.makesPhoneEdition = phoneEdition
         return request
     }
 }
