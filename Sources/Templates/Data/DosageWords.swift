@@ -3,11 +3,16 @@ public import Catalog
 
 extension Wording {
     /// How long, how often, on which days, and how far to count: `2 minutes, 1 to 2 times a day, 5 days a week.`
-    func dosage(_ own: Technique.Dosage, _ planned: PlannedDosage) -> SourceText {
+    ///
+    /// - Parameter saysEachDay: whether all seven days are said, too; where rings or rows of days stand beside it, they are seen.
+    func dosage(
+        _ own: Technique.Dosage, _ planned: PlannedDosage, saysEachDay: Bool = false
+    ) -> SourceText {
         let dosage = own.planned(planned)
         var words = ["minutes": counted("minutes", dosage.minutes), "times": times(dosage.timesADay)]
         var text: String
-        if let days = planned.days.map(self.days) {
+        if let days = planned.days, saysEachDay || days.count < 7 {
+            let days = self.days(days)
             words["days"] = days
             text = fixed("dosage-days", words).text
         } else {
