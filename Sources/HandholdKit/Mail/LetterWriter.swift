@@ -43,11 +43,10 @@ final class LetterWriter {
     private func reason(against family: Family, _ entry: Manifest.Entry) -> MailList.LeftOut.Reason? {
         guard let mail = family.mail, !mail.to.isEmpty else { return .noAddress }
         guard let consent = mail.consent else {
-            // A line of a list holds a whole family, and is not quoted.
-            let place = entry.reference.map { " ('\($0)' on the list)" } ?? ""
+            let row = entry.reference.map { ", id '\($0)'" } ?? ""
             diagnostics.warning(
-                "no-consent", "the family of handout \(entry.id)\(place) has not said yes to e-mail, and gets none",
-                at: entry.row == nil ? mail.location : nil,
+                "no-consent", "'\(families.path(of: entry))'\(row) has no yes to e-mail, so nothing is written to them",
+                at: nil,
                 help: "say that e-mail is not private, ask, and write the day of the yes as 'consent'")
             return .noConsent
         }
