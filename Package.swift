@@ -16,9 +16,13 @@ let package = Package(
             name: "HandholdKit",
             targets: ["HandholdKit", "Basics", "Catalog", "DocumentModel", "DisplayList", "Templates"]),
         .executable(name: "handhold", targets: ["handhold"]),
+        // What sends mail is a program of its own, so that a handout does not wait for its libraries.
+        .executable(name: "handhold-mail", targets: ["handhold-mail"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        // The outbox; only what sends mail links it.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // Floor 0: the C libraries, found by pkg-config; CRsvg, CXml, CQpdf and CJpeg load theirs when they are
@@ -42,6 +46,12 @@ let package = Package(
             name: "CPng", pkgConfig: "libpng",
             providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
         .systemLibrary(name: "CJpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
+        .systemLibrary(
+            name: "CGMime", pkgConfig: "gmime-3.0",
+            providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
         .systemLibrary(name: "CXml", providers: [.apt(["libxml2"]), .brew(["libxml2"])]),
 
         // Floor 1: words that every other floor speaks.
@@ -70,13 +80,19 @@ let package = Package(
             name: "Imposition", dependencies: ["Basics", "DocumentModel", "DisplayList"],
             swiftSettings: settings),
 
-        // Floor 5: from pages to ink. The only module that touches C.
+        // Floor 5: from pages to ink.
         .target(
             name: "Rendering",
             dependencies: [
                 "Basics", "DocumentModel", "DisplayList", "LayoutEngine",
                 "CPango", "CRsvg", "CQpdf", "CQrencode", "CDeflate", "CJpeg", "CXml",
             ],
+            swiftSettings: settings),
+
+        // Floor 5 as well: messages, the server, and the outbox that no message leaves twice.
+        .target(
+            name: "Delivery",
+            dependencies: ["Basics", "CGMime", "CCurl", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
 
         // Floor 6: the whole product as a library.
@@ -89,11 +105,30 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // Floor 7: the command.
+        // Floor 7: what every command needs: the terminal, exit codes, the workspace.
+        .target(
+            name: "CommandSupport",
+            dependencies: [
+                "Basics", "Catalog", "HandholdKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // Floor 8: the command.
         .executableTarget(
             name: "handhold",
             dependencies: [
                 "Basics", "Catalog", "DisplayList", "Templates", "Imposition", "HandholdKit", "Rendering",
+                "CommandSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // Floor 8 as well: what `handhold mail` and `handhold outbox` run.
+        .executableTarget(
+            name: "handhold-mail",
+            dependencies: [
+                "Basics", "Catalog", "Delivery", "HandholdKit", "Rendering", "CommandSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -104,7 +139,7 @@ let package = Package(
             dependencies: [
                 "Basics", "DocumentModel", "DisplayList", "LayoutEngine", "Rendering", "CPango", "CQpdf", "CJpeg",
             ],
-            path: "Tests/TestSupport", linkerSettings: [.linkedLibrary("qpdf")]),
+            path: "Tests/TestSupport", exclude: ["MailServer"], linkerSettings: [.linkedLibrary("qpdf")]),
 
         // Tests: one target a module, or a folder of it that stands alone.
         .testTarget(name: "BasicsTests", dependencies: ["Basics", "Catalog", "TestSupport"], swiftSettings: settings),
@@ -146,8 +181,14 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // The built command, from outside.
-        .testTarget(name: "EndToEnd", dependencies: ["handhold", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "DeliveryTests",
+            dependencies: ["Basics", "Delivery", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+
+        // The built commands, from outside.
+        .testTarget(
+            name: "EndToEnd", dependencies: ["handhold", "handhold-mail", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,6 +5,7 @@
     python3 Benchmarks/bench.py --quick      3 cold rounds, one batch of 50: to see that it works, not to quote
     python3 Benchmarks/bench.py --markdown   the same, and how it was measured, as text for the README
     python3 Benchmarks/bench.py --deck       only the deck of cards: 7 rounds as PDF and as PNG
+    python3 Benchmarks/bench.py --friday     only the batches of families: 500, 2,000 and 10,000 (some minutes)
     python3 Benchmarks/bench.py --keep       leaves the documents in .build/bench-work, to look at
 
 Build first: `swift build -c release`. Run it on a machine that is otherwise idle. Exits with 0 when all was measured,
@@ -20,6 +21,7 @@ from pathlib import Path
 
 import deck
 import environment
+import friday
 from measure import interleaved, run
 from report import report
 
@@ -35,6 +37,7 @@ def arguments():
     parser.add_argument("--markdown", action="store_true", help="add how it was measured")
     parser.add_argument("--keep", action="store_true", help="leave the documents in .build/bench-work")
     parser.add_argument("--deck", action="store_true", help="only the deck of cards")
+    parser.add_argument("--friday", action="store_true", help="only the batches of families")
     parser.add_argument("--rounds", type=int, help="cold rounds")
     parser.add_argument("--handhold", type=Path, default=ROOT / ".build/release/handhold", help="the command to time")
     parser.add_argument("--assets", type=Path, default=ROOT / "assets", help="the catalog that the peers' page is made of")
@@ -141,9 +144,20 @@ def deck_report(options, python):
         measured(sheets, "deck as PDF", rounds, warm_ups=1), measured(pictures, "deck as PNG", rounds, warm_ups=1), folder)
 
 
+def friday_report(options):
+    """Times a clinic's Friday, and says what it took."""
+    if not options.handhold.exists():
+        return "not measured: the batches of families"
+    rows, targets = friday.report(*friday.measure(options, WORK / "friday", names, note))
+    return "\n".join(["| batch | |", "|---|---:|", *rows, "", *targets])
+
+
 def main():
     options = arguments()
     os.chdir(ROOT)
+    if options.friday:
+        print(friday_report(options))
+        return
     python = environment.python(ROOT / ".build" / "bench-venv")
     if options.deck:
         print(deck_report(options, python))

@@ -25,6 +25,19 @@ page -r 110 -x 50 -y 48 -W 800 -H 500 "$work/scenes.pdf" docs/images/scenes
 # Cards, front beside back.
 "$handhold" cards tunnel-toes pizza-back bin-diver-squeeze leg-slide-down --png --dpi 110 --contact -o "$work/cards" >/dev/null
 cp "$work/cards/contact-1.png" docs/images/cards.png
+# A plan: the page with the week, and what is new in it.
+"$handhold" plan new bedtime --from bedtime-calm --family assets/examples/families/rivera.yaml --starts 2026-11-30 \
+    --date 2026-11-27 -o "$work/bedtime.yaml" >/dev/null 2>&1
+sed -e 's/^version: 1/version: 2/' -e 's/^updated: .*/updated: 2026-12-20/' -e 's/^dosage: .*/dosage: {days: [mon, wed, fri]}/' \
+    -e '/technique: goodbye-sweep/,$d' "$work/bedtime.yaml" >"$work/next.yaml"
+printf '  - technique: leg-slide-down\n    at: after-bath\n' >>"$work/next.yaml"
+mkdir "$work/new" && mv "$work/next.yaml" "$work/new/bedtime.yaml"
+"$handhold" handout --plan "$work/bedtime.yaml" --family assets/examples/families/rivera.yaml \
+    --clinic assets/examples/clinic.yaml -o "$work/plan.pdf" >/dev/null
+page -r 72 "$work/plan.pdf" docs/images/plan-week
+"$handhold" plan diff "$work/bedtime.yaml" "$work/new/bedtime.yaml" --family assets/examples/families/rivera.yaml \
+    --clinic assets/examples/clinic.yaml -o "$work/changes.pdf" >/dev/null 2>&1
+page -r 72 "$work/changes.pdf" docs/images/plan-changes
 # Boards, signs and posters.
 "$handhold" board first-then tunnel-toes snack -o "$work/first-then.pdf" >/dev/null
 page -r 60 "$work/first-then.pdf" docs/images/board-first-then

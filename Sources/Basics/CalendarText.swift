@@ -32,6 +32,18 @@ public enum CalendarText {
         return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }
 
+    /// Noon of a day in Greenwich, in seconds since 1970; nil where the text is no day, or lies before.
+    public static func noon(of text: String) -> Int? {
+        guard isDay(text) else { return nil }
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        guard parts[0] >= 1970 else { return nil }
+        // Days of whole years, with the leap days between, then of whole months.
+        func leaps(before year: Int) -> Int { (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400 }
+        var days = 365 * (parts[0] - 1970) + leaps(before: parts[0]) - leaps(before: 1970) + parts[2] - 1
+        for month in 1..<parts[1] { days += length(ofMonth: month, in: parts[0]) }
+        return days * 86_400 + 43_200
+    }
+
     /// Hours and minutes of a time of day such as `9:30` or `14:00`; nil where the text is none.
     public static func time(_ text: String) -> (hours: Int, minutes: Int)? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)

@@ -4,8 +4,7 @@ public import Basics
 public struct Clinic: Sendable {
     public static let keys = [
         "name", "logo", "color", "therapist", "phone", "email", "link", "feedback", "footer", "language", "paper",
-        "waits",
-        "protect",
+        "waits", "protect", "mail",
     ]
 
     public var name: SourceText?
@@ -25,6 +24,8 @@ public struct Clinic: Sendable {
     public var language: String?
     public var paper: String?
     public var waits = Waits()
+    /// Where the clinic's mail comes from; nil where it sends none.
+    public var mail: Mail?
     /// Whether every family's PDF needs a password.
     public var protects = false
     /// Where the file says `language` and `paper`, by the key.
@@ -59,6 +60,7 @@ public struct Clinic: Sendable {
         }
         clinic.protects = fields["protect"]?.boolean("'protect'", diagnostics) ?? false
         if let node = fields["color"] { clinic.color = brandColor(node, diagnostics) }
+        clinic.mail = fields["mail"].flatMap { Mail.read($0, diagnostics) }
         if let node = fields["waits"], let waits = Waits.read(node, diagnostics) { clinic.waits = waits }
         return clinic
     }

@@ -18,6 +18,8 @@ public struct Family: Sendable {
     public var changes: [TextChange] = []
     /// What opens the family's PDF; nil leaves the PDF open to all.
     public var password: SourceText?
+    /// How mail reaches the family; nil where nobody has asked.
+    public var mail: Mail?
     /// What the clinic knows it by, such as its file's name; never printed.
     public var reference: String?
     /// Where the file says `language` and `paper`, by the key.

@@ -4,7 +4,7 @@ public import Basics
 public struct FamilyReader {
     public static let keys = [
         "child", "caregivers", "language", "routines", "look", "touch", "precautions", "note", "paper", "text-size",
-        "change", "password",
+        "change", "password", "mail",
     ]
     public static let childKeys = ["name", "pronouns", "age", "speech"]
     public static let touchKeys = ["likes", "avoid"]
@@ -45,6 +45,7 @@ public struct FamilyReader {
         family.paper = fields["paper"]?.text("the paper", diagnostics)
         family.textSize = fields["text-size"]?.choice("the text size", Family.TextSize.self, diagnostics)
         family.password = fields["password"].flatMap { password($0, of: family) }
+        family.mail = fields["mail"].flatMap { Family.Mail.read($0, diagnostics) }
         if let node = fields["change"] { family.changes = changes(node) }
         for key in ["language", "paper"] { family.places[key] = fields[key]?.location }
         return family

@@ -28,6 +28,14 @@ public enum PlannedDays: Sendable, Hashable {
         return .named(Weekday.allCases.filter(days.contains))
     }
 
+    /// How many days of a week.
+    public var count: Int {
+        switch self {
+        case .count(let count): count
+        case .named(let days): days.count
+        }
+    }
+
     /// Whether a day of the week, from 0 for Monday, is one of them; with a mere number, every day may be.
     public func includes(_ weekday: Int) -> Bool {
         switch self {

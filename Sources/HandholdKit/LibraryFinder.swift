@@ -32,7 +32,7 @@ extension Workspace {
     }
 
     /// The folder of the running program, links followed.
-    private static var programFolder: String {
+    public static var programFolder: String {
         // Where there is no /proc, the name by which the program was called must do.
         let resolved = realpath("/proc/self/exe", nil) ?? CommandLine.arguments.first.flatMap { realpath($0, nil) }
         defer { free(resolved) }

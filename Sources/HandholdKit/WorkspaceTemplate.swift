@@ -19,7 +19,7 @@ public struct WorkspaceTemplate {
     /// Where each folder of a workspace takes its files from in the library; only the owner opens the one for families.
     private static let folders: [(source: String, target: String, endings: [String], mode: mode_t)] = [
         ("assets/workspace", "", [".md"], 0o755),
-        ("assets/examples", "", [".yaml", ".svg"], 0o755),
+        ("assets/examples", "", [".yaml", ".svg", ".csv"], 0o755),
         ("assets/examples/families", "/families", [".yaml"], 0o700),
         ("assets/examples/events", "/events", [".yaml"], 0o755),
         ("assets/workspace/techniques", "/techniques", [".yaml"], 0o755),
@@ -43,7 +43,8 @@ public struct WorkspaceTemplate {
             let source = "\(library)/\(part.source)"
             for name in part.endings.flatMap({ FileText.names(in: source, suffix: $0) }) {
                 let bytes = try FileText.bytes(of: "\(source)/\(name)")
-                try OutputFile.write(bytes, to: "\(target)/\(name)", access: .everyone)
+                let access: OutputFile.Access = part.mode == 0o700 ? .owner : .everyone
+                try OutputFile.write(bytes, to: "\(target)/\(name)", access: access)
                 files.append("\(target)/\(name)")
             }
         }

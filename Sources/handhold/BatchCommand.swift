@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Catalog
+import CommandSupport
 import HandholdKit
 
 /// Makes the handouts of many families.
@@ -63,7 +64,8 @@ struct BatchCommand: Subcommand {
         sheet.apply(to: &handout)
         let rows = Diagnostics()
         let sources = try run.sources(in: workspace, diagnostics, rows: rows)
-        console.show(diagnostics.all + rows.all)
+        console.show(diagnostics.all)
+        console.show(rows.all)
         guard !diagnostics.hasErrors else { return .failed }
         let summary = make(run.request(handout, sources), workspace, console)
         for (source, faults) in summary.faults {
@@ -116,6 +118,9 @@ struct BatchOptions: ParsableArguments {
     @Option(help: ArgumentHelp("One part of the run, such as 2/8: the second of eight.", valueName: "part/parts"))
     var shard: String?
 
+    @Flag(help: "Make an edition for a phone beside each handout: one column, pages as tall as a screen.")
+    var phone = false
+
     @Flag(help: "Make everything again, even where nothing has changed.")
     var redo = false
 
@@ -146,6 +151,7 @@ struct BatchOptions: ParsableArguments {
         request.workers = workers ?? Workers.cores
         request.shard = shard.flatMap { Shard($0) } ?? .whole
         request.redoes = redo
+        request.makesPhoneEdition = phone
         return request
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import CommandSupport
 import HandholdKit
 
 /// Checks every file of the library and the workspace.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import CommandSupport
 import HandholdKit
 
 /// Says what is there to make sheets with, what is missing, and what mends it.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Catalog
+import CommandSupport
 import HandholdKit
 
 /// Who a sheet is for: a family file, and what the command line says over it.

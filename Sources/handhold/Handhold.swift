@@ -1,4 +1,6 @@
 import ArgumentParser
+import Basics
+import CommandSupport
 import HandholdKit
 import Rendering
 
@@ -35,11 +37,13 @@ struct Handhold: ParsableCommand {
             CheckCommand.self,
             InitCommand.self,
             DoctorCommand.self, GalleryCommand.self, BenchBatchCommand.self, BatchCommand.self, FamiliesCommand.self,
+            MailCommand.self, OutboxCommand.self, NoteCommand.self,
         ])
 
     static func main() {
         ProcessMemory.keepFreedPages()
         let words = Array(CommandLine.arguments.dropFirst())
+        if let words = MailProgram.words(of: words) { becomeMailProgram(words) }
         _ = pressStart
         guard let command = namedCommand(words) else { return main(words) }
         do {
@@ -48,6 +52,15 @@ struct Handhold: ParsableCommand {
             leave()
         } catch {
             exit(withError: error)
+        }
+    }
+
+    private static func becomeMailProgram(_ words: [String]) -> Never {
+        do {
+            try MailProgram.run(words)
+        } catch {
+            Console().show(error.diagnostics)
+            exit(withError: ExitCode(Outcome.failed.rawValue))
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import CommandSupport
 import HandholdKit
 
 /// Makes a workspace for a clinic.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import CommandSupport
 import DisplayList
 import HandholdKit
 import Rendering

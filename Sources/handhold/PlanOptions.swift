@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Catalog
+import CommandSupport
 import HandholdKit
 
 /// A plan whose techniques are printed, and the week of it.

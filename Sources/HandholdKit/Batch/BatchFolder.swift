@@ -24,6 +24,7 @@ final class BatchFolder: Sendable {
         self.path = path
         suffix = shard.suffix
         try OutputFolder.make(path, access: .owner)
+        try Self.refuseOtherParts(in: path, shard)
         lock = try Self.open("\(path)/.batch\(suffix).lock", O_RDWR | O_CREAT)
         guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
             close(lock)
@@ -51,6 +52,16 @@ final class BatchFolder: Sendable {
             throw DiagnosedError("output-failed", "cannot write '\(path)': \(String(cString: strerror(errno)))")
         }
         return descriptor
+    }
+
+    /// A folder whose families were shared in another way would hold some of them twice.
+    private static func refuseOtherParts(in path: String, _ shard: Shard) throws(DiagnosedError) {
+        let counts = FileText.names(in: path, suffix: ".json").compactMap(Shard.count)
+        guard let other = counts.first(where: { $0 != shard.count }) else { return }
+        let was = other == 1 ? "in one piece" : "in \(other) parts"
+        throw DiagnosedError(
+            "batch-parts", "'\(path)' holds a batch that was made \(was)",
+            help: "make it in the same way again, or name another folder")
     }
 
     /// Ends the last line where a process that was killed left it open: what is noted next is a line of its own.

@@ -2,6 +2,7 @@ internal import Basics
 internal import Catalog
 internal import DisplayList
 internal import Rendering
+internal import Synchronization
 
 /// What all threads of a batch share.
 struct BatchWork: Sendable {
@@ -12,6 +13,15 @@ struct BatchWork: Sendable {
     let inputs: BatchInputs
     /// What earlier runs made.
     let earlier: [Manifest.Entry.Key: Manifest.Entry]
+    let names = FileNames()
+}
+
+/// The names of files that a family has: no two may share one, for one would then receive the other's handout.
+final class FileNames: Sendable {
+    private let taken = Mutex<Set<String>>([])
+
+    /// Whether the name was free; it is not any more.
+    func claim(_ name: String) -> Bool { taken.withLock { $0.insert(name).inserted } }
 }
 
 /// Makes handouts of a batch on one thread, with tools of its own.
@@ -35,6 +45,7 @@ final class BatchMaker {
         let diagnostics = Diagnostics()
         let key = Manifest.Entry.Key(source, in: work.folder.path)
         var entry = Manifest.Entry(id: "", family: key.family, row: key.row, state: .failed)
+        entry.reference = source.reference
         guard let (family, digest) = source.family(diagnostics) else {
             return (entry.with(diagnostics), diagnostics.all, true)
         }
@@ -42,6 +53,7 @@ final class BatchMaker {
         if !work.request.redoes, let earlier = work.earlier[key],
             earlier.stands(for: entry.inputs, in: work.folder.path)
         {
+            if let name = earlier.file { _ = work.names.claim(name) }
             return (earlier, [], false)
         }
         var request = work.request.handout
@@ -59,8 +71,25 @@ final class BatchMaker {
             return (entry.with(diagnostics), diagnostics.all, true)
         }
         let name = "\(request.plan?.id ?? "handout")-\(entry.id).pdf"
+        guard work.names.claim(name) else {
+            diagnostics.error("same-number", "another family's handout has the number \(entry.id)", at: nil)
+            return (entry.with(diagnostics), diagnostics.all, true)
+        }
         try OutputFile.write(pdf, to: "\(work.folder.path)/\(name)", access: .owner)
-        (entry.file, entry.bytes, entry.sha256, entry.state) = (name, pdf.count, Digest.of(bytes: pdf), .made)
+        (entry.file, entry.bytes, entry.sha256) = (name, pdf.count, Digest.of(bytes: pdf))
+        if work.request.makesPhoneEdition {
+            (request.layout, request.paper, request.cover) = ("phone", "phone", nil)
+            // What precautions do has been said once.
+            let faults = Diagnostics()
+            guard let sheet = maker.sheet(request, faults), let pdf = drawn(sheet, family, faults) else {
+                faults.all.forEach(diagnostics.report)
+                return (entry.with(diagnostics), diagnostics.all, true)
+            }
+            let name = "\(name.dropLast(4))-phone.pdf"
+            try OutputFile.write(pdf, to: "\(work.folder.path)/\(name)", access: .owner)
+            (entry.phone, entry.phoneSHA256) = (name, Digest.of(bytes: pdf))
+        }
+        entry.state = .made
         return (entry.with(diagnostics), diagnostics.all, true)
     }
 

@@ -44,6 +44,9 @@ public enum BatchSource: Sendable {
         }
     }
 
+    /// What the clinic's list calls the family; nil for a family's own file.
+    var reference: String? { if case .row(let row, _) = self { row.reference } else { nil } }
+
     /// The family and the digest of what was read; nil where it cannot be read, which is reported.
     func family(_ diagnostics: Diagnostics) -> (family: Family, digest: String)? {
         switch self {

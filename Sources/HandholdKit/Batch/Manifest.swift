@@ -23,7 +23,8 @@ public struct Manifest: Sendable, Equatable {
     /// One family's handout.
     public struct Entry: Sendable, Equatable {
         static let keys = [
-            "id", "family", "row", "state", "file", "phone", "language", "pages", "bytes", "sha256", "phone-sha256",
+            "id", "family", "row", "reference", "state", "file", "phone", "language", "pages", "bytes", "sha256",
+            "phone-sha256",
             "inputs", "left-out", "faults",
         ]
 
@@ -33,6 +34,8 @@ public struct Manifest: Sendable, Equatable {
         public var family: String
         /// The line of the list; nil for a family's own file.
         public var row: Int?
+        /// What the list calls the family in its column `id`, by which its row is found again; nil for a family's own file.
+        public var reference: String?
         public var state: State
         /// The name of the PDF in the manifest's folder; nil where none was made.
         public var file: String?
@@ -85,7 +88,8 @@ extension Manifest.Entry {
     var json: JSONValue {
         .object([
             ("id", .text(id)), ("family", .text(family)), ("row", row.map { .number($0) } ?? .null),
-            ("state", .text(state.rawValue)), ("file", .text(file)), ("phone", .text(phone)),
+            ("reference", .text(reference)), ("state", .text(state.rawValue)), ("file", .text(file)),
+            ("phone", .text(phone)),
             ("language", .text(language)), ("pages", .number(pages)), ("bytes", .number(bytes)),
             ("sha256", .text(sha256)), ("phone-sha256", .text(phoneSHA256)), ("inputs", .text(inputs)),
             ("left-out", .texts(leftOut)), ("faults", .texts(faults)),

@@ -88,6 +88,7 @@ extension Manifest.Entry {
             let state = fields.required("state")?.choice("the state", Manifest.State.self, diagnostics)
         else { return nil }
         var entry = Manifest.Entry(id: id, family: family, row: number("row"), state: state)
+        entry.reference = text("reference")
         entry.file = name("file")
         entry.phone = name("phone")
         entry.language = text("language") ?? ""

@@ -24,6 +24,14 @@ public struct Shard: Sendable, Hashable {
         stride(from: number - 1, to: all.count, by: count).map { all[$0] }
     }
 
+    /// Into how many parts a run was cut, of which this is a manifest's name; nil for other names.
+    static func count(ofManifest name: String) -> Int? {
+        if name == "manifest.json" { return 1 }
+        guard name.hasPrefix("manifest-"), name.hasSuffix(".json") else { return nil }
+        let parts = name.dropFirst(9).dropLast(5).split(separator: "-")
+        return parts.count == 3 && parts[1] == "of" ? Int(parts[2]) : nil
+    }
+
     /// What tells the files of this part from those of the others: nothing where there is one part only.
     var suffix: String { count == 1 ? "" : "-\(number)-of-\(count)" }
 }

@@ -39,13 +39,14 @@ struct LayoutCheck {
             own.all.forEach(diagnostics.report)
             papers.formUnion(layout.map { Array($0.theme.papers.keys) } ?? [])
             guard let layout, !own.hasErrors, !faults.hasErrors else { return nil }
-            return Readable(name: name, kind: layout.kind)
+            let papers = Set(layout.theme.papers.keys).subtracting(theme.papers.keys).sorted()
+            return Readable(name: name, kind: layout.kind, papers: papers)
         }
         return (readable, papers.sorted())
     }
 
     /// Makes every sheet as far as its pages, and keeps what is said about them.
-    func fill(_ layouts: [Readable], with catalog: Catalog, for cases: [PersonalCheck.Case]) {
+    func fill(_ layouts: [Readable], with catalog: Catalog, for cases: [PersonalCheck.Case], _ plans: [Plan]) {
         // With the shared files broken, every sheet would say so again.
         guard catalog.isWhole else { return }
         let maker = HandoutMaker(workspace, press, catalog: catalog)
@@ -54,13 +55,16 @@ struct LayoutCheck {
         for layout in layouts where layout.kind.isAboutTouch && layout.kind != .handout {
             fillFaces(layout, with: catalog, maker)
         }
+        for layout in layouts where layout.kind == .cover { fillCovers(layout, plans, catalog, maker) }
         for layout in layouts where layout.kind == .handout {
+            let papers = layout.papers.isEmpty ? papers : layout.papers
             for id in catalog.techniques.keys.sorted() {
                 for (index, person) in cases.enumerated() {
                     var request = HandoutRequest(techniques: [SourceText(id)])
                     request.layout = layout.name
                     request.family = person.family
                     request.clinic = person.clinic
+                    request.paper = layout.papers.first
                     // A family has its language and paper; nobody stands for all who have not come yet.
                     for language in index == 0 ? catalog.words.keys.sorted() : [] {
                         for (paper, use) in papers.flatMap({ paper in SheetData.Use.allCases.map { (paper, $0) } }) {
@@ -78,6 +82,24 @@ struct LayoutCheck {
     struct Readable {
         var name: String
         var kind: SheetKind
+        /// The papers that it brings along; it is made for these alone.
+        var papers: [String]
+    }
+
+    /// Fills a cover with every plan, in each of its languages.
+    private func fillCovers(_ layout: Readable, _ plans: [Plan], _ catalog: Catalog, _ maker: HandoutMaker) {
+        for plan in plans where plan.items.allSatisfy({ catalog.techniques[$0.technique.text] != nil }) {
+            for language in plan.language.map({ [$0.text] }) ?? catalog.words.keys.sorted() {
+                for paper in layout.papers.isEmpty ? Self.commonPapers : layout.papers {
+                    // All techniques stand on the cover; their own pages have been tried.
+                    var request = HandoutRequest(techniques: plan.techniques(inWeek: nil))
+                    (request.plan, request.cover, request.language, request.paper) = (
+                        plan, layout.name, language, paper
+                    )
+                    check(request, maker)
+                }
+            }
+        }
     }
 
     /// Fills a card's or sign's layout with every technique, for a child of each way to say yes and no: their cues differ.

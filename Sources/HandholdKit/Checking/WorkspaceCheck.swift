@@ -31,7 +31,8 @@ public struct WorkspaceCheck {
             CompletenessCheck(diagnostics).check(technique)
             language.check(technique, lexicons)
         }
-        for plan in PlanCheck(workspace, catalog, diagnostics).check(&files) { language.check(plan, lexicons) }
+        let plans = PlanCheck(workspace, catalog, diagnostics).check(&files)
+        for plan in plans { language.check(plan, lexicons) }
         pictures.areDrawable(catalog.settings.map(\.scene), broken: broken)
         SymbolCheck(workspace, press.plates, diagnostics).check(catalog.settings, &files)
         StockCheck(workspace, diagnostics).check(&files)
@@ -45,7 +46,7 @@ public struct WorkspaceCheck {
         var sound = catalog
         sound.techniques = catalog.techniques.filter { pictures.isDrawable($0.value, broken: broken) }
         sound.words = WordsCheck(diagnostics).whole(catalog.words)
-        layouts.fill(readable.layouts, with: sound, for: cases)
+        layouts.fill(readable.layouts, with: sound, for: cases, plans)
         return CheckReport(diagnostics.all, files: files.count)
     }
 }

@@ -67,7 +67,7 @@ extension SheetData {
 
     private func dosage(_ item: Plan.Item, of plan: Plan) -> SourceText {
         guard let technique = catalog.techniques[item.technique.text] else { return "" }
-        return wording.dosage(technique.dosage, item.dosage.over(plan.dosage))
+        return wording.dosage(technique.dosage, item.dosage.over(plan.dosage), saysEachDay: true)
     }
 
     private func place(_ item: Plan.Item) -> SourceText? {

@@ -1,13 +1,18 @@
 internal import Basics
-internal import Catalog
+public import Catalog
 
 extension Wording {
     /// How long, how often, on which days, and how far to count: `2 minutes, 1 to 2 times a day, 5 days a week.`
-    func dosage(_ own: Technique.Dosage, _ planned: PlannedDosage) -> SourceText {
+    ///
+    /// - Parameter saysEachDay: whether all seven days are said, too; where rings or rows of days stand beside it, they are seen.
+    func dosage(
+        _ own: Technique.Dosage, _ planned: PlannedDosage, saysEachDay: Bool = false
+    ) -> SourceText {
         let dosage = own.planned(planned)
         var words = ["minutes": counted("minutes", dosage.minutes), "times": times(dosage.timesADay)]
         var text: String
-        if let days = planned.days.map(self.days) {
+        if let days = planned.days, saysEachDay || days.count < 7 {
+            let days = self.days(days)
             words["days"] = days
             text = fixed("dosage-days", words).text
         } else {
@@ -16,6 +21,11 @@ extension Wording {
         if planned.repeats != nil { text += " " + counted("strokes", dosage.repeats) }
         if let hold = planned.hold { text += " " + fixed("hold", ["n": String(hold)]).text }
         return SourceText(text)
+    }
+
+    /// The same without stars, for a text that is no page.
+    public func dosageText(_ technique: Technique, _ planned: PlannedDosage) -> String {
+        dosage(technique.dosage, planned).text.replacing("**", with: "")
     }
 
     private func times(_ range: ClosedRange<Int>) -> String {

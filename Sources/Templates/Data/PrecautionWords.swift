@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 public import Catalog
 
 /// What a family's precautions say of a technique, in the words of a page. A removed technique has no page, so these change

@@ -1,18 +1,18 @@
-import Basics
+public import Basics
 
 #if canImport(Glibc)
-    import Glibc
+    internal import Glibc
 #else
-    import Darwin
+    internal import Darwin
 #endif
 
-/// Where the command speaks: results on standard output, everything else on standard error.
-struct Console {
+/// Where a command speaks: results on standard output, everything else on standard error.
+public struct Console {
     private let printer: DiagnosticPrinter
 
     /// - Parameter quotesLines: whether messages show the line that they are about. A run over many families keeps what their
     ///   files say out of its log.
-    init(quotesLines: Bool = true) {
+    public init(quotesLines: Bool = true) {
         let lines = SourceLines()
         var printer = DiagnosticPrinter(folder: Self.currentFolder) { quotesLines ? lines.line($0, of: $1) : nil }
         printer.hasColor = Self.hasColor
@@ -21,26 +21,26 @@ struct Console {
     }
 
     /// Says what is to be known about the input, on standard error.
-    func show(_ diagnostics: some Sequence<Diagnostic>) {
+    public func show(_ diagnostics: some Sequence<Diagnostic>) {
         note(printer.text(diagnostics), end: "")
     }
 
     /// Says something about the work, on standard error.
-    func note(_ text: String, end: String = "\n") {
+    public func note(_ text: String, end: String = "\n") {
         // Nothing is left to be told where standard error itself fails.
         _ = try? Self.put(text + end, to: STDERR_FILENO)
     }
 
     /// Hands over what was asked for, on standard output. Throws `output-failed`, as on a full disk.
-    func result(_ text: String) throws(DiagnosedError) {
+    public func result(_ text: String) throws(DiagnosedError) {
         try Self.put(text + "\n", to: STDOUT_FILENO)
     }
 
     /// The path of a file as the reader would type it.
-    func name(of file: String) -> String { printer.name(of: file) }
+    public func name(of file: String) -> String { printer.name(of: file) }
 
     /// The columns of the terminal; nil where the result goes to a file or another program.
-    static var width: Int? {
+    public static var width: Int? {
         if let columns = environment("COLUMNS").flatMap({ Int($0) }), (20...1000).contains(columns) { return columns }
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return nil }

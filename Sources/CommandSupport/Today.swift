@@ -1,13 +1,13 @@
 #if canImport(Glibc)
-    import Glibc
+    internal import Glibc
 #else
-    import Darwin
+    internal import Darwin
 #endif
 
 /// The day on which the program runs. Only what a person will edit, or a record of the day's work, begins with it: no page does.
-enum Today {
+public enum Today {
     /// Where the clock's zone has the day, `2026-11-27`.
-    static var text: String {
+    public static var text: String {
         var now = time(nil)
         var parts = tm()
         localtime_r(&now, &parts)

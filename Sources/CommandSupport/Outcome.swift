@@ -1,8 +1,8 @@
-import ArgumentParser
-import Basics
+public import ArgumentParser
+internal import Basics
 
 /// How a command ended: the exit codes, in one place.
-enum Outcome: Int32 {
+public enum Outcome: Int32 {
     case done = 0
     /// Something could not be made or is not as it should be.
     case failed = 1
@@ -13,12 +13,12 @@ enum Outcome: Int32 {
 }
 
 /// A command of Handhold: it says how it ended, and everything thrown reaches the person as a diagnostic.
-protocol Subcommand: ParsableCommand {
+public protocol Subcommand: ParsableCommand {
     func outcome(_ console: Console) throws -> Outcome
 }
 
 extension Subcommand {
-    func run() throws {
+    public func run() throws {
         let console = Console()
         let outcome: Outcome
         do {

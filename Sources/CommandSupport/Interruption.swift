@@ -1,19 +1,19 @@
-import Synchronization
+internal import Synchronization
 
 #if canImport(Glibc)
-    import Glibc
+    internal import Glibc
 #else
-    import Darwin
+    internal import Darwin
 #endif
 
 /// What happens when a person presses Ctrl-C, or the system ends the program: once, the work may come to a good end; a second
 /// time, the program ends at once.
-enum Interruption {
+public enum Interruption {
     private static let action = Mutex<(@Sendable () -> Void)?>(nil)
     private static let hasHappened = Atomic(false)
 
     /// Has `action` called, on a thread of its own, when the program is asked to end.
-    static func calls(_ action: @escaping @Sendable () -> Void) {
+    public static func calls(_ action: @escaping @Sendable () -> Void) {
         self.action.withLock { $0 = action }
         var signals = sigset_t()
         sigemptyset(&signals)

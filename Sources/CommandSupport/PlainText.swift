@@ -1,9 +1,9 @@
-import Basics
+internal import Basics
 
 /// Text for a terminal: broken at spaces, in columns.
-enum PlainText {
+public enum PlainText {
     /// The text in lines of at most `width` columns; lines after the first begin with `hanging` spaces more.
-    static func wrapped(_ text: String, width: Int, indent: Int = 0, hanging: Int = 0) -> String {
+    public static func wrapped(_ text: String, width: Int, indent: Int = 0, hanging: Int = 0) -> String {
         var lines: [String] = []
         var line = String(repeating: " ", count: indent)
         var isEmpty = true
@@ -21,7 +21,7 @@ enum PlainText {
 
     /// Rows in columns as wide as their widest cell. The last column takes what is left of `width` and breaks at
     /// spaces; without a width each row is one line.
-    static func table(_ rows: [[String]], width: Int?) -> String {
+    public static func table(_ rows: [[String]], width: Int?) -> String {
         let count = rows.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
             rows.map { column < $0.count ? displayWidth($0[column]) : 0 }.max() ?? 0

@@ -1,0 +1,56 @@
+internal import Basics
+internal import Catalog
+
+/// Finds the families of a manifest again, in their files and in the clinic's lists.
+final class ManifestFamilies {
+    private let folder: String
+    private let diagnostics: Diagnostics
+    private var rosters: [String: [String: Family]] = [:]
+
+    /// - Parameter folder: the folder of the manifest, from which its paths lead.
+    init(in folder: String, _ diagnostics: Diagnostics) {
+        (self.folder, self.diagnostics) = (folder, diagnostics)
+    }
+
+    /// Where the manifest says that a family's file, or the clinic's list, is.
+    func path(of entry: Manifest.Entry) -> String {
+        entry.family.hasPrefix("/") ? entry.family : "\(folder)/\(entry.family)"
+    }
+
+    /// The family for whom a handout was made; nil where it cannot be read, or is not on the list any more, which is reported.
+    func family(of entry: Manifest.Entry) -> Family? {
+        let path = path(of: entry)
+        guard entry.row != nil else { return Workspace.family(at: path, checked: diagnostics) }
+        // By the id, never by the line: lists are sorted, and rows come and go.
+        guard let reference = entry.reference else {
+            diagnostics.error(
+                "manifest-format", "the manifest does not say which row of '\(path)' handout \(entry.id) is for",
+                at: nil,
+                help: "make the batch again")
+            return nil
+        }
+        if let family = roster(path)[reference] { return family }
+        diagnostics.error(
+            "family-gone", "'\(path)' has no row that can be read with the id '\(reference)'", at: nil,
+            help: "handout \(entry.id) was made for it: make the batch again")
+        return nil
+    }
+
+    private func roster(_ path: String) -> [String: Family] {
+        if let known = rosters[path] { return known }
+        let roster = Roster.read(path, diagnostics, rows: diagnostics)
+        let families = Dictionary(roster.rows.map { ($0.reference, $0.family) }) { first, _ in first }
+        rosters[path] = families
+        return families
+    }
+}
+
+extension Workspace {
+    /// The family of a file; nil where anything in it is wrong. Faults are reported.
+    fileprivate static func family(at path: String, checked diagnostics: Diagnostics) -> Family? {
+        let faults = Diagnostics()
+        let family = family(at: path, faults)
+        faults.all.forEach(diagnostics.report)
+        return faults.hasErrors ? nil : family
+    }
+}

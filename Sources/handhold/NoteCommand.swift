@@ -1,0 +1,75 @@
+import ArgumentParser
+import Basics
+import Catalog
+import CommandSupport
+import HandholdKit
+
+/// Writes what was given, for the chart.
+struct NoteCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "note", _superCommandName: "handhold",
+        abstract: "Write a short text for the chart: what was given, how much, and cautions.",
+        discussion: """
+            The text goes to the terminal, for the clinic's own records. It names techniques, dosage and precautions, \
+            and the handout by its number; it names neither child nor caregivers.
+
+            Example:
+              handhold note --plan bedtime-calm --family families/rivera.yaml
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The ids of techniques, as 'handhold list' shows them.", valueName: "technique"),
+        completion: WorkspaceOptions.techniqueCompletion)
+    var techniques: [String] = []
+
+    @OptionGroup(title: "A plan")
+    var plan: PlanOptions
+
+    @Option(help: ArgumentHelp("The day on which it was given. Without it, today.", valueName: "2026-11-27"))
+    var date: String?
+
+    @Option(help: ArgumentHelp("The language of the chart.", valueName: "code"))
+    var chartLanguage = "en"
+
+    @OptionGroup(title: "The family")
+    var family: FamilyOptions
+
+    @OptionGroup(title: "The clinic")
+    var clinic: ClinicOptions
+
+    @OptionGroup
+    var place: WorkspaceOptions
+
+    func validate() throws {
+        if techniques.isEmpty, plan.plan == nil {
+            throw ValidationError("Name a technique, or a plan: 'handhold list' and 'handhold plan list' show them.")
+        }
+        if let date, !CalendarText.isDay(date) {
+            throw ValidationError("'--date' is a day such as 2026-11-27, but this is '\(date)'.")
+        }
+    }
+
+    func outcome(_ console: Console) throws -> Outcome {
+        let workspace = try place.resolved()
+        let diagnostics = Diagnostics()
+        let chosen = plan.chosen(techniques, in: workspace, diagnostics)
+        if !workspace.loader.languages.contains(chartLanguage) {
+            diagnostics.unknown(
+                "language", chartLanguage, among: workspace.loader.languages, in: "'--chart-language'", at: nil)
+        }
+        guard let chosen, !diagnostics.hasErrors else {
+            console.show(diagnostics.all)
+            return .failed
+        }
+        var request = HandoutRequest(techniques: chosen.techniques)
+        (request.plan, request.week) = (chosen.plan, plan.week)
+        request.family = try family.family(in: workspace, diagnostics)
+        request.language = family.language
+        request.clinic = clinic.clinic(in: workspace, diagnostics)
+        let text = ChartNote(workspace).text(request, in: chartLanguage, on: date ?? Today.text, diagnostics)
+        console.show(diagnostics.all)
+        guard let text else { return .failed }
+        try console.result(text)
+        return .done
+    }
+}
