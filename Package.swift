@@ -177,7 +177,8 @@ let package = Package(
         .testTarget(
             name: "HandholdKitTests",
             dependencies: [
-                "Basics", "Catalog", "DisplayList", "HandholdKit", "Imposition", "Rendering", "TestSupport",
+                "Basics", "Catalog", "DisplayList", "HandholdKit", "Imposition", "PlainLanguage", "Rendering",
+                "TestSupport",
             ],
             swiftSettings: settings),
 

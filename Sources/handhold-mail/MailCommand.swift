@@ -65,7 +65,9 @@ struct MailCommand: Subcommand {
         }
     }
 
-    func outcome(_ console: Console) throws -> Outcome {
+    func outcome(_ shared: Console) throws -> Outcome {
+        // Lines of families' files hold names and addresses; a run over many of them quotes none.
+        let console = Console(quotesLines: false)
         let workspace = try sending.place.resolved()
         let diagnostics = Diagnostics()
         let clinic = sending.clinic(in: workspace, diagnostics)

@@ -1,6 +1,4 @@
-import ArgumentParser
 import Basics
-import CommandSupport
 import HandholdKit
 
 #if canImport(Glibc)
@@ -34,33 +32,5 @@ enum MailProgram {
             "no-mail-program",
             "'\(path)', the program that sends mail, cannot be run: \(String(cString: strerror(errno)))",
             help: "'make install' puts both programs into one folder")
-    }
-}
-
-/// Mails the handouts of a batch.
-struct MailCommand: Subcommand {
-    static let configuration = CommandConfiguration(
-        commandName: "mail", _superCommandName: "handhold",
-        abstract: "Mail the handouts of a batch: as drafts, or through the clinic's server.")
-
-    @Argument(parsing: .captureForPassthrough, help: "See 'handhold mail --help'.")
-    var words: [String] = []
-
-    func outcome(_ console: Console) throws -> Outcome {
-        try MailProgram.run([Self.configuration.commandName ?? ""] + words)
-    }
-}
-
-/// Shows and changes what is on its way.
-struct OutboxCommand: Subcommand {
-    static let configuration = CommandConfiguration(
-        commandName: "outbox", _superCommandName: "handhold",
-        abstract: "See what is queued, sent, refused or uncertain; retry, cancel, send.")
-
-    @Argument(parsing: .captureForPassthrough, help: "See 'handhold outbox --help'.")
-    var words: [String] = []
-
-    func outcome(_ console: Console) throws -> Outcome {
-        try MailProgram.run([Self.configuration.commandName ?? ""] + words)
     }
 }

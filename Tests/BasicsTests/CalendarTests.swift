@@ -37,6 +37,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("1970-01-01", 43_200), ("1972-03-01", 68_299_200), ("2000-02-29", 951_825_600), ("2026-11-27", 1_795_780_800),
+        ("2100-03-01", 4_107_585_600),
+    ])
+    func noonHasItsSecond(day: String, seconds: Int) {
+        #expect(CalendarText.noon(of: day) == seconds)
+    }
+
+    @Test func thereIsNoNoonBeforeTheClocksBegin() {
+        #expect(CalendarText.noon(of: "1969-12-31") == nil)
+        #expect(CalendarText.noon(of: "2026-02-30") == nil)
+    }
+
     @Test func thereIsNoDayBeyondFourDigits() {
         #expect(CalendarText.day("9999-12-31", plus: 1) == nil)
         #expect(CalendarText.day("0000-01-01", plus: -1) == nil)

@@ -24,7 +24,8 @@ import Testing
 
     /// The long flags of all commands.
     private static let flags: Set<String> = {
-        let code = Checkout.files(in: "Sources/handhold", suffix: ".swift").compactMap(Checkout.text).joined()
+        let folders = ["Sources/handhold", "Sources/handhold-mail", "Sources/CommandSupport"]
+        let code = folders.flatMap { Checkout.files(in: $0, suffix: ".swift") }.compactMap(Checkout.text).joined()
         let names = code.matches(of: /var (\w+)/).map { name in
             "--" + name.output.1.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
         }

@@ -29,7 +29,7 @@ enum SourceTree {
     /// The targets of the package, by kind: `systemLibrary`, `target`, `executableTarget`, `testTarget`.
     static let targets: [(kind: String, name: String)] = {
         let manifest = Checkout.text("Package.swift") ?? ""
-        let pattern = /\.(systemLibrary|target|executableTarget|testTarget)\(\s*name: "(\w+)"/
+        let pattern = /\.(systemLibrary|target|executableTarget|testTarget)\(\s*name: "([\w-]+)"/
         return manifest.matches(of: pattern).map { (String($0.output.1), String($0.output.2)) }
     }()
 

@@ -21,6 +21,13 @@ final class LetterWriter {
     func letter(for entry: Manifest.Entry) -> Result<Letter, MailList.LeftOut.Reason> {
         guard let family = families.family(of: entry) else { return .failure(.fault) }
         if let reason = reason(against: family, entry) { return .failure(reason) }
+        guard family.told == entry.told else {
+            // A precaution or an area to avoid may be new, or the language another.
+            diagnostics.error(
+                "family-changed", "what is known of the family has changed since handout \(entry.id) was made", at: nil,
+                help: "make the batch again")
+            return .failure(.fault)
+        }
         guard let mail = family.mail, let words = words(in: entry.language),
             let files = files.files(of: entry, for: family, of: clinic)
         else { return .failure(.fault) }
@@ -36,11 +43,10 @@ final class LetterWriter {
     private func reason(against family: Family, _ entry: Manifest.Entry) -> MailList.LeftOut.Reason? {
         guard let mail = family.mail, !mail.to.isEmpty else { return .noAddress }
         guard let consent = mail.consent else {
-            // A line of a list holds a whole family, and is not quoted.
-            let place = entry.reference.map { " ('\($0)' on the list)" } ?? ""
+            let row = entry.reference.map { ", id '\($0)'" } ?? ""
             diagnostics.warning(
-                "no-consent", "the family of handout \(entry.id)\(place) has not said yes to e-mail, and gets none",
-                at: entry.row == nil ? mail.location : nil,
+                "no-consent", "'\(families.path(of: entry))'\(row) has no yes to e-mail, so nothing is written to them",
+                at: nil,
                 help: "say that e-mail is not private, ask, and write the day of the yes as 'consent'")
             return .noConsent
         }

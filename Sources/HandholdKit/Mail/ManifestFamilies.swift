@@ -1,6 +1,12 @@
 internal import Basics
 internal import Catalog
 
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
 /// Finds the families of a manifest again, in their files and in the clinic's lists.
 final class ManifestFamilies {
     private let folder: String
@@ -14,7 +20,24 @@ final class ManifestFamilies {
 
     /// Where the manifest says that a family's file, or the clinic's list, is.
     func path(of entry: Manifest.Entry) -> String {
-        entry.family.hasPrefix("/") ? entry.family : "\(folder)/\(entry.family)"
+        var (folder, path) = (folder[...], entry.family[...])
+        guard !path.hasPrefix("/") else { return entry.family }
+        // Up and down again says nothing to a reader: `friday/../families` is `families`.
+        while path.hasPrefix("../"), let name = folder.split(separator: "/").last, !name.allSatisfy({ $0 == "." }),
+            folder.hasSuffix(name), !Self.isLink(folder)
+        {
+            folder = folder.dropLast(name.count)
+            path = path.dropFirst(3)
+            guard !folder.isEmpty else { return String(path) }
+            if folder.count > 1 { folder = folder.dropLast() }
+        }
+        return folder == "/" ? "/\(path)" : "\(folder)/\(path)"
+    }
+
+    /// Behind a link, the folder above is another one than its name says.
+    private static func isLink(_ folder: Substring) -> Bool {
+        var status = stat()
+        return lstat(String(folder), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// The family for whom a handout was made; nil where it cannot be read, or is not on the list any more, which is reported.
