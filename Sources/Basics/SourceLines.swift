@@ -4,10 +4,12 @@ public final class SourceLines {
 
     public init() {}
 
-    /// A line counted from one, without its end; nil where the file or the line is not there.
+    /// A line counted from one, without its end; nil where the file or the line is not there, or where it may hold a
+    /// password, which no message shows.
     public func line(_ number: Int, of file: String) -> String? {
         let lines = files[file] ?? read(file)
-        return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+        guard lines.indices.contains(number - 1), !lines[number - 1].contains("password") else { return nil }
+        return String(lines[number - 1])
     }
 
     private func read(_ file: String) -> [Substring] {

@@ -6,7 +6,7 @@ public import Basics
 /// language alone.
 public struct Plan: Sendable {
     public static let keys = [
-        "id", "version", "updated", "review", "from", "language", "name", "purpose", "caution", "note", "starts",
+        "id", "version", "updated", "review", "from", "for", "language", "name", "purpose", "caution", "note", "starts",
         "review-by", "dosage", "techniques",
     ]
     public static let itemKeys = ["technique", "at", "week", "why", "dosage", "note"]
@@ -18,6 +18,8 @@ public struct Plan: Sendable {
     public var review: Technique.Review
     /// The plan that it was made from.
     public var origin: SourceText?
+    /// The family for which it was made, as its file is named; nil for a plan for everyone.
+    public var owner: SourceText?
     /// The one language in which its words stand; nil where they stand in all of them.
     public var language: SourceText?
     public var name: LocalizedText

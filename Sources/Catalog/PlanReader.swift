@@ -41,6 +41,7 @@ struct PlanReader {
         check(items, at: fields["techniques"]?.location ?? node.location)
         return Plan(
             id: id, version: version, updated: updated, review: review, origin: word("from", in: fields),
+            owner: word("for", in: fields),
             language: language, name: name, purpose: purpose, caution: caution, note: note, starts: starts,
             reviewBy: reviewBy, dosage: dosage ?? PlannedDosage(), items: items, location: node.location)
     }

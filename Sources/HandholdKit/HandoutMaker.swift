@@ -57,6 +57,10 @@ public final class HandoutMaker {
                 request.language, family: request.family, clinic: request.clinic, diagnostics)
         else { return nil }
         let catalog = load(request.mentioned, language, loader, diagnostics)
+        if let plan = request.plan {
+            plan.check(in: catalog, diagnostics)
+            plan.check(for: request.family, in: language, diagnostics)
+        }
         let (wanted, refused) = screened(request, catalog, diagnostics)
         // A card's own paper is what it is cut from.
         let papers = Set(layout.theme.papers.keys).union(request.size == nil ? [] : Paper.all.map(\.name)).sorted()

@@ -38,13 +38,18 @@ struct Post {
     /// Writes every letter as a file for the clinic's mail program.
     func draft(into drafts: String, date: String?, _ console: Console) throws -> Outcome {
         try OutputFolder.make(drafts, access: .owner)
+        var due: Set<String> = []
         let (list, outcome) = try letters(console) { letter throws(DiagnosedError) in
             var message = letter.message(of: clinic, from: sender)
             message.isDraft = true
             message.date = date.flatMap { CalendarText.noon(of: $0) }
             try OutputFile.write(try message.written(), to: "\(drafts)/\(letter.name).eml", access: .owner)
+            due.insert(letter.name)
         }
         guard let list else { return outcome }
+        for name in OldDrafts.remove(from: drafts, except: due) {
+            console.note("\(drafts)/\(name) was not due any more, and is removed")
+        }
         try console.result("\(Self.counted(list.letters, "draft")) in \(drafts)")
         return outcome
     }

@@ -74,9 +74,14 @@ struct BatchCommand: Subcommand {
         }
         if let fault = summary.fault { throw fault }
         let progress = summary.progress
+        for (source, state) in summary.missing {
+            console.note("\(console.name(of: source.name)): \(state == .refused ? "kept back" : "failed")")
+        }
+        let removed = summary.removed > 0 ? ", \(summary.removed) removed" : ""
+        let wrong = rows.hasErrors ? ", and rows of the list are wrong (see above)" : ""
         try console.result(
             "\(progress.made) made, \(progress.kept) unchanged, \(progress.refused) kept back, \(progress.failed) failed"
-        )
+                + removed + wrong)
         if summary.wasStopped {
             console.note("Stopped. The same command goes on from here.")
             return .failed
@@ -125,8 +130,11 @@ struct BatchOptions: ParsableArguments {
     var redo = false
 
     func validate() throws {
-        guard (families == nil) != (roster == nil) else {
-            throw ValidationError("Say for whom: either '--families <folder>' or '--roster <file>'.")
+        if families != nil, roster != nil {
+            throw ValidationError("'--families' and '--roster' both say for whom: give one of them.")
+        }
+        if families == nil, roster == nil {
+            throw ValidationError("Say for whom: '--families <folder>' or '--roster <file>'.")
         }
         if let workers, !(1...256).contains(workers) {
             throw ValidationError("'--workers' is a number from 1 to 256, but this is '\(workers)'.")

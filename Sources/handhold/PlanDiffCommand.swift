@@ -53,11 +53,18 @@ struct PlanDiffCommand: Subcommand {
             console.show(diagnostics.all)
             return .failed
         }
+        if before.version == after.version {
+            diagnostics.warning(
+                "plan-version", "both plans are version \(after.version): pages of the two cannot be told apart",
+                at: nil,
+                help: "raise 'version' and 'updated' in the new one")
+        }
         let press = try Press(workspace)
         let made = PlanChangesMaker(workspace, press).sheet(from: before, to: after, request, diagnostics)
         console.show(diagnostics.all)
         guard let made else { return .failed }
         for line in lines(made) { console.note(line) }
+        if made.changes.isEmpty { return made.refused.isEmpty ? .done : .refused }
         try output.write(
             made.document, kind: "plan-changes", language: made.language, press, isPersonal: family.isPersonal, console)
         return made.refused.isEmpty ? .done : .refused

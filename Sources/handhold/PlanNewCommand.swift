@@ -61,7 +61,7 @@ struct PlanNewCommand: Subcommand {
             throw ValidationError("Say what it begins with: '--from', or techniques.")
         }
         for day in [starts, date].compactMap(\.self) where !CalendarText.isDay(day) {
-            throw ValidationError("A day is written as 2026-11-30, but this is '\(day)'.")
+            throw ValidationError("A day is one of the calendar, such as 2026-11-30, but this is '\(day)'.")
         }
         if let output, !output.hasSuffix(".yaml") { throw ValidationError("'\(output)' does not end in .yaml.") }
     }
@@ -76,6 +76,7 @@ struct PlanNewCommand: Subcommand {
         if !loader.languages.contains(language) {
             diagnostics.unknown("language", language, among: loader.languages, in: "the catalog", at: nil)
         }
+        checkName(family, loader, diagnostics)
         guard !diagnostics.hasErrors else {
             console.show(diagnostics.all)
             return .failed
@@ -85,7 +86,11 @@ struct PlanNewCommand: Subcommand {
             language: language, today: date ?? Today.text, starts: starts)
         let text = draft.text(loader, diagnostics)
         console.show(diagnostics.all)
-        guard let text else { return diagnostics.hasErrors ? .failed : .refused }
+        guard let text else {
+            if diagnostics.hasErrors { return .failed }
+            console.note("Nothing is left for a plan: no file was written.")
+            return .refused
+        }
         let path = try path(in: workspace)
         guard replace || !FileText.exists(path) else {
             throw DiagnosedError(
@@ -94,6 +99,21 @@ struct PlanNewCommand: Subcommand {
         try OutputFile.write(Array(text.utf8), to: path, access: self.family.isPersonal ? .owner : .everyone)
         try console.result(path)
         return .done
+    }
+
+    /// The id stands on every page and in the names of files, and hides a plan of the library that has the same.
+    private func checkName(_ family: Family, _ loader: CatalogLoader, _ diagnostics: Diagnostics) {
+        let people = family.caregivers + [family.child.name?.text].compactMap(\.self)
+        let words = Set(name.split(separator: "-").map { String($0) })
+        if people.contains(where: { words.contains($0.lowercased()) }) {
+            diagnostics.error(
+                "plan-name", "a plan's id stands on pages and in names of files, and '\(name)' names a person", at: nil,
+                help: "name it after the moment: bedtime, after-bath")
+        }
+        if !replace, output == nil, loader.planIDs.contains(name) {
+            diagnostics.error(
+                "plan-name", "'\(name)' is the id of a plan that is there already", at: nil, help: "choose another id")
+        }
     }
 
     private func path(in workspace: Workspace) throws(DiagnosedError) -> String {

@@ -45,6 +45,7 @@ import Testing
     @Test func nothingElseChangesIt() throws {
         #expect(try id() == id())
         #expect(try id(SampleFiles.family + "\n# A comment.\npassword: mizadu-kolego-tusani-47\n") == id())
+        #expect(try id(SampleFiles.family + "mail: {to: ana@example.org, consent: 2026-11-03}\n") == id())
         #expect(try id { ($0.layout, $0.cover, $0.date, $0.isLineArt) = ("other", "x", "2026-11-23", true) } == id())
         #expect(try id { $0.clinic.name = "Willow" } == id())
     }

@@ -41,7 +41,7 @@ public final class Batch: Sendable {
     /// - Parameter progress: told after each family, from the thread that made it.
     public func run(_ progress: @escaping @Sendable (BatchProgress) -> Void) -> BatchSummary {
         do throws(DiagnosedError) {
-            let folder = try BatchFolder(request.output, request.shard)
+            let folder = try BatchFolder(request.output, request.shard, for: request.subject)
             let faults = Diagnostics()
             let known = folder.known(faults)
             guard !faults.hasErrors else { throw DiagnosedError(faults.all) }
@@ -115,14 +115,16 @@ public final class Batch: Sendable {
         let entries = sources.indices.compactMap { end.results[$0]?.entry ?? earlier[keys[$0]] }
         for index in sources.indices {
             guard let result = end.results[index] else { continue }
+            if result.entry.state != .made { summary.missing.append((sources[index], result.entry.state)) }
             summary.leftOut = summary.leftOut || !result.entry.leftOut.isEmpty
             if !result.diagnostics.isEmpty { summary.faults.append((sources[index], result.diagnostics)) }
         }
         guard end.fault == nil else { return summary }
-        let manifest = Manifest(plan: request.handout.plan?.id, week: request.handout.week, handouts: entries)
+        var manifest = request.subject
+        manifest.handouts = entries
         try folder.finish(manifest)
         let wanted = Set(entries.flatMap(\.files))
-        folder.remove(Set(known.flatMap(\.files)).subtracting(wanted).sorted())
+        summary.removed = folder.remove(Set(known.flatMap(\.files)).subtracting(wanted).sorted())
         return summary
     }
 }

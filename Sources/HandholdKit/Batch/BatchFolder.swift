@@ -20,11 +20,14 @@ final class BatchFolder: Sendable {
     /// Makes the folder where it is not there, for its owner only, and takes it for this process.
     ///
     /// Throws `batch-busy` where another process works on the same part, and what ``OutputFolder`` throws.
-    init(_ path: String, _ shard: Shard) throws(DiagnosedError) {
+    ///
+    /// - Parameter subject: what the batch makes: a folder that holds something else is refused.
+    init(_ path: String, _ shard: Shard, for subject: Manifest) throws(DiagnosedError) {
         self.path = path
         suffix = shard.suffix
         try OutputFolder.make(path, access: .owner)
         try Self.refuseOtherParts(in: path, shard)
+        try Self.refuseOther(subject, in: "\(path)/manifest\(shard.suffix).json")
         lock = try Self.open("\(path)/.batch\(suffix).lock", O_RDWR | O_CREAT)
         guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
             close(lock)
@@ -52,6 +55,18 @@ final class BatchFolder: Sendable {
             throw DiagnosedError("output-failed", "cannot write '\(path)': \(String(cString: strerror(errno)))")
         }
         return descriptor
+    }
+
+    /// Making another plan's handouts in the same folder would take the first ones away.
+    private static func refuseOther(_ subject: Manifest, in manifest: String) throws(DiagnosedError) {
+        guard FileText.exists(manifest), let there = Manifest.read(manifest, Diagnostics()) else { return }
+        guard (there.plan, there.week, there.techniques) != (subject.plan, subject.week, subject.techniques) else {
+            return
+        }
+        let what = there.plan.map { "the plan '\($0)'" } ?? there.techniques.joined(separator: ", ")
+        let week = there.week.map { ", week \($0)" } ?? ""
+        throw DiagnosedError(
+            "batch-other", "the folder holds a batch of \(what)\(week)", help: "name another folder")
     }
 
     /// A folder whose families were shared in another way would hold some of them twice.
@@ -108,8 +123,10 @@ final class BatchFolder: Sendable {
     }
 
     /// Removes handouts that no family has any more.
-    func remove(_ names: some Sequence<String>) {
-        for name in names { unlink("\(path)/\(name)") }
+    ///
+    /// - Returns: how many there were.
+    func remove(_ names: some Sequence<String>) -> Int {
+        names.count { unlink("\(path)/\($0)") == 0 }
     }
 
     private var manifest: String { "\(path)/manifest\(suffix).json" }

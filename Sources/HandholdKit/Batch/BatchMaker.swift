@@ -49,6 +49,7 @@ final class BatchMaker {
         guard let (family, digest) = source.family(diagnostics) else {
             return (entry.with(diagnostics), diagnostics.all, true)
         }
+        entry.told = family.told
         entry.inputs = work.inputs.digest(family: digest)
         if !work.request.redoes, let earlier = work.earlier[key],
             earlier.stands(for: entry.inputs, in: work.folder.path)

@@ -1,4 +1,5 @@
 public import Basics
+internal import Catalog
 
 /// What a batch is to make.
 public struct BatchRequest: Sendable {
@@ -21,6 +22,15 @@ public struct BatchRequest: Sendable {
     }
 }
 
+extension BatchRequest {
+    /// What the folder's manifest is about.
+    var subject: Manifest {
+        var manifest = Manifest(plan: handout.plan?.id, week: handout.week)
+        if handout.plan == nil { manifest.techniques = handout.techniques.map(\.text) }
+        return manifest
+    }
+}
+
 /// How far a batch has come.
 public struct BatchProgress: Sendable {
     public var total = 0
@@ -40,6 +50,10 @@ public struct BatchSummary: Sendable {
     public var progress = BatchProgress()
     /// What is to be said of each family, in the order of the sources; families of whom nothing is to be said are left out.
     public var faults: [(source: BatchSource, diagnostics: [Diagnostic])] = []
+    /// Families without a handout, and why, in the order of the sources; those of earlier runs too.
+    public var missing: [(source: BatchSource, state: Manifest.State)] = []
+    /// How many files of families that are not of this run any more were removed.
+    public var removed = 0
     /// Whether a precaution left something out of a handout.
     public var leftOut = false
     /// Whether the run was stopped before its end.

@@ -22,6 +22,9 @@ enum HandoutID {
 }
 
 extension Family {
+    /// The digest of everything that a page may show of the family.
+    var told: String { Digest.of(statements.map { Array($0.utf8) }) }
+
     /// Everything that the family's file says and a page may show, one text after the other.
     fileprivate var statements: [String] {
         var texts = [

@@ -6,11 +6,13 @@ internal import Basics
 /// threads worked.
 public struct Manifest: Sendable, Equatable {
     public static let format = 1
-    static let keys = ["format", "plan", "week", "handouts"]
+    static let keys = ["format", "plan", "week", "techniques", "handouts"]
 
     /// The plan's id; nil for a batch of techniques.
     public var plan: String?
     public var week: Int?
+    /// The ids of the techniques, where there is no plan.
+    public var techniques: [String] = []
     /// In the order of their sources.
     public var handouts: [Entry]
 
@@ -23,7 +25,8 @@ public struct Manifest: Sendable, Equatable {
     /// One family's handout.
     public struct Entry: Sendable, Equatable {
         static let keys = [
-            "id", "family", "row", "reference", "state", "file", "phone", "language", "pages", "bytes", "sha256",
+            "id", "family", "row", "reference", "told", "state", "file", "phone", "language", "pages", "bytes",
+            "sha256",
             "phone-sha256",
             "inputs", "left-out", "faults",
         ]
@@ -36,6 +39,8 @@ public struct Manifest: Sendable, Equatable {
         public var row: Int?
         /// What the list calls the family in its column `id`, by which its row is found again; nil for a family's own file.
         public var reference: String?
+        /// The digest of what the family told that a page may show: where it differs from today's, the handout is out of date.
+        public var told = ""
         public var state: State
         /// The name of the PDF in the manifest's folder; nil where none was made.
         public var file: String?
@@ -77,6 +82,7 @@ extension Manifest {
     var text: String {
         let head: [(key: String, value: JSONValue)] = [
             ("format", .number(Self.format)), ("plan", .text(plan)), ("week", week.map { .number($0) } ?? .null),
+            ("techniques", .texts(techniques)),
         ]
         let lines = head.map { "  \(JSONValue.text($0.key).line): \($0.value.line)," }
         let entries = handouts.map { "    \($0.json.line)" }.joined(separator: ",\n")
@@ -88,7 +94,8 @@ extension Manifest.Entry {
     var json: JSONValue {
         .object([
             ("id", .text(id)), ("family", .text(family)), ("row", row.map { .number($0) } ?? .null),
-            ("reference", .text(reference)), ("state", .text(state.rawValue)), ("file", .text(file)),
+            ("reference", .text(reference)), ("told", .text(told)), ("state", .text(state.rawValue)),
+            ("file", .text(file)),
             ("phone", .text(phone)),
             ("language", .text(language)), ("pages", .number(pages)), ("bytes", .number(bytes)),
             ("sha256", .text(sha256)), ("phone-sha256", .text(phoneSHA256)), ("inputs", .text(inputs)),

@@ -62,9 +62,12 @@ extension Manifest {
             let handouts = fields.required("handouts")?.list(
                 "the handouts", diagnostics, { Entry.read($0, diagnostics) })
         else { return nil }
-        return Manifest(
+        var manifest = Manifest(
             plan: fields.optional("plan")?.text("the plan", diagnostics),
             week: fields.optional("week")?.integer("the week", in: 1...52, diagnostics), handouts: handouts)
+        manifest.techniques =
+            fields["techniques"]?.list("techniques", diagnostics) { $0.text("an id", diagnostics) } ?? []
+        return manifest
     }
 }
 
@@ -89,6 +92,7 @@ extension Manifest.Entry {
         else { return nil }
         var entry = Manifest.Entry(id: id, family: family, row: number("row"), state: state)
         entry.reference = text("reference")
+        entry.told = text("told") ?? ""
         entry.file = name("file")
         entry.phone = name("phone")
         entry.language = text("language") ?? ""

@@ -20,6 +20,7 @@ struct PlanCheck {
             files.add(loader.path(of: "plans/\(id).yaml"))
             guard let plan = loader.plan(SourceText(id), diagnostics) else { return nil }
             plan.items.forEach(check)
+            plan.check(in: catalog, diagnostics)
             return plan
         }
     }
@@ -30,14 +31,6 @@ struct PlanCheck {
                 "technique", item.technique.text, among: workspace.loader.techniqueIDs, in: "a plan",
                 at: item.technique.location)
             return
-        }
-        // A technique that could not be read has been reported with its file.
-        guard let technique = catalog.techniques[item.technique.text], let setting = item.setting else { return }
-        let fitting = technique.settings.map(\.setting)
-        if !fitting.contains(setting.text) {
-            diagnostics.error(
-                "plan-setting", "'\(technique.id)' has no line for '\(setting.text)'", at: setting.location,
-                help: "it goes with \(fitting.joined(separator: ", "))")
         }
     }
 }

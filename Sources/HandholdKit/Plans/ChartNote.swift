@@ -21,6 +21,8 @@ public struct ChartNote {
     {
         let catalog = workspace.loader.load(techniques: request.techniques, words: [language], diagnostics)
         guard let words = catalog.words[language], !diagnostics.hasErrors else { return nil }
+        request.plan?.check(in: catalog, diagnostics)
+        guard !diagnostics.hasErrors else { return nil }
         let given = request.language ?? request.family.language ?? request.clinic.language ?? "en"
         let writer = ChartNoteWriter(request, catalog, Wording(words: words, family: Family(), diagnostics), language)
         return writer.lines(given: given, on: day).joined(separator: "\n")
@@ -44,11 +46,12 @@ private struct ChartNoteWriter {
             (technique: $0, screening: Screening($0, for: request.family, by: catalog.precautions))
         }
         let kept = screened.filter { !$0.screening.isRemoved }
+        guard !kept.isEmpty else {
+            return ["Home program not given \(day): precautions keep all of it back."] + notGiven(screened)
+        }
         var lines = [head(given, day)]
         lines += kept.map { "- " + line($0.technique) }
-        lines += screened.filter(\.screening.isRemoved).map {
-            "- Not given: \(name($0.technique)): \(reasons($0.screening))."
-        }
+        lines += notGiven(screened)
         lines += cautions(kept.map(\.screening))
         lines.append(
             "On each sheet: ask first, no answer means no, signs to go on, slow down and stop, when to skip it.")
@@ -56,6 +59,12 @@ private struct ChartNoteWriter {
             lines.append("Review by \(plan.reviewBy ?? plan.review.due).")
         }
         return lines
+    }
+
+    private func notGiven(_ screened: [(technique: Technique, screening: Screening)]) -> [String] {
+        screened.filter(\.screening.isRemoved).map {
+            "- Not given: \(name($0.technique)): \(reasons($0.screening))."
+        }
     }
 
     private func head(_ given: String, _ day: String) -> String {

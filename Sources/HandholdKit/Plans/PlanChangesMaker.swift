@@ -41,6 +41,10 @@ public struct PlanChangesMaker {
         else { return nil }
         let catalog = workspace.loader.load(
             techniques: (old.items + new.items).map(\.technique), words: [language], diagnostics)
+        for plan in [old, new] {
+            plan.check(in: catalog, diagnostics)
+            plan.check(for: request.family, in: language, diagnostics)
+        }
         guard !diagnostics.hasErrors, let words = catalog.words[language] else { return nil }
         let refused = new.items.compactMap { catalog.techniques[$0.technique.text] }.filter { technique in
             let screening = Screening(technique, for: request.family, by: catalog.precautions)

@@ -53,14 +53,20 @@ public struct PlanDraft {
         guard !kept.isEmpty else { return nil }
         let name = origin?.name[language]?.text ?? words["plan.own-name"]?.text ?? ""
         let purpose = origin?.purpose[language]?.text ?? words["plan.own-purpose"]?.text ?? ""
-        let review = CalendarText.day(starts ?? today, plus: Self.reviewDays) ?? today
+        // Not before the last week of a series has been tried.
+        let days = max(Self.reviewDays, 7 * (origin?.weeks ?? 0))
+        let review = CalendarText.day(starts ?? today, plus: days) ?? today
         var lines = [
             "# A plan of one family's own. Change what you like: 'handhold check' looks it over, docs/catalog.md names every key.",
             "# Before you change it for the family, keep a copy as \(id)@june.yaml or the like: 'handhold plan diff' then says what is new.",
-            "id: \(id)", "version: 1", "updated: \(today)",
+            "id: \(id)", "# One higher with each change, and the day of it: both stand on every page.", "version: 1",
+            "updated: \(today)",
             "review: {\(language): draft, due: \(review.prefix(7))}",
         ]
         if let origin { lines.append("from: \(origin.id)") }
+        if let reference = family.reference {
+            lines += ["# The family's file; no other family gets this plan.", "for: \(quoted(reference))"]
+        }
         lines += ["language: \(language)", "name: \(quoted(name))", "purpose: \(quoted(purpose))"]
         if let caution = origin?.caution?[language]?.text { lines.append("caution: \(quoted(caution))") }
         lines += [

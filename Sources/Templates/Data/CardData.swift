@@ -7,7 +7,6 @@ extension SheetData {
     func card(_ technique: Technique) -> Value {
         let line = cardSetting(technique)
         let setting = line.flatMap { catalog.setting($0.setting) }
-        let isMain = line?.setting == technique.settings.first?.setting
         let cues = catalog.cues[family.cues(for: technique)]?.card
         let extra = ["offer": wording.fill(technique.offer).text, "refuse": wording.fill(technique.refuse).text]
         func cue(_ text: LocalizedText?) -> Value {
@@ -29,10 +28,14 @@ extension SheetData {
             "safety": setting?.safety.map { filled($0) } ?? .nothing,
             "color": setting.map { .color($0.mark.color) } ?? .nothing,
             "symbol": setting.map { symbol($0.mark) } ?? .nothing,
-            // Where the game is played elsewhere than its picture shows, the second step says more than the scene.
-            "picture": picture(
-                isMain ? technique.scene : technique.steps.dropFirst().first?.picture ?? technique.scene),
+            "picture": placePicture(technique),
         ])
+    }
+
+    /// The scene; where the game is played elsewhere than it shows, the second step says more.
+    func placePicture(_ technique: Technique) -> Value {
+        let isMain = cardSetting(technique)?.setting == technique.settings.first?.setting
+        return picture(isMain ? technique.scene : technique.steps.dropFirst().first?.picture ?? technique.scene)
     }
 
     /// The line of the setting that the deck is for: the one that was asked for, or the plan's, or the technique's own.

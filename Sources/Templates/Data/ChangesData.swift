@@ -21,6 +21,7 @@ extension SheetData {
     }
 
     private func since(_ changes: PlanChanges) -> Value {
+        guard changes.old.updated != changes.new.updated else { return filled(changes.new.name) }
         let words = [
             "name": wording.fill(changes.new.name).text, "old": wording.fullDay(changes.old.updated),
             "new": wording.fullDay(changes.new.updated),
@@ -39,7 +40,7 @@ extension SheetData {
         return .record([
             "name": filled(technique.name),
             "when": place(item).map { .text($0, hasMarkup: true) } ?? .nothing,
-            "picture": picture(technique.scene),
+            "picture": placePicture(technique),
             "lines": .list(lines.map { .text($0, hasMarkup: true) }),
             "why": item.why.map { filled($0) } ?? .nothing,
             "note": item.note.map { filled($0) } ?? .nothing,

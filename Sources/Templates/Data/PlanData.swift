@@ -17,11 +17,15 @@ public struct PlannedSheet: Sendable {
         self.handoutID = handoutID
         self.hasCover = hasCover
     }
+
+    /// Whether it speaks of one week: a series that is printed whole has many, and no dates.
+    var isOneWeek: Bool { week != nil || plan.weeks == nil }
 }
 
 extension SheetData {
     private static let planNames = [
-        "name", "purpose", "caution", "note", "cover", "ask", "draft", "version", "review", "handout", "feedback",
+        "name", "purpose", "caution", "note", "has-note", "cover", "ask", "draft", "version", "review", "handout",
+        "feedback",
         "week",
         "dates", "earlier", "days", "items",
     ]
@@ -33,18 +37,21 @@ extension SheetData {
         }
         let plan = planned.plan
         let isDraft = plan.review.status[wording.words.language] != .reviewed
-        let review = plan.reviewBy.map(wording.fullDay) ?? wording.month(plan.review.due)
+        let review =
+            plan.reviewBy.map { wording.fixed("plan.review", ["date": wording.fullDay($0)]) }
+            ?? wording.fixed("review-by", ["date": wording.month(plan.review.due)])
         return .record([
             "name": filled(plan.name),
             "purpose": filled(plan.purpose),
             "caution": plan.caution.map { filled($0) } ?? .nothing,
             "note": plan.note.map { filled($0) } ?? .nothing,
+            "has-note": .flag(plan.note != nil || family.note != nil),
             "cover": .flag(planned.hasCover),
             "ask": planned.hasCover ? fixed("plan.ask") : .nothing,
             "draft": isDraft ? fixed("draft") : .nothing,
             "version": .text(
                 wording.fixed("version", ["id": plan.id, "version": String(plan.version)]), hasMarkup: false),
-            "review": .text(wording.fixed("review-by", ["date": review]), hasMarkup: false),
+            "review": .text(review, hasMarkup: false),
             "handout": planned.handoutID.map { .text(wording.fixed("plan.number", ["id": $0]), hasMarkup: false) }
                 ?? .nothing,
             "feedback": feedback(planned),
@@ -73,14 +80,14 @@ extension SheetData {
             "week": planned.week == nil
                 ? item?.week.map { .text(wording.fixed("plan.week", ["n": String($0)]), hasMarkup: false) } ?? .nothing
                 : .nothing,
-            "picture": picture(technique.scene),
+            "picture": placePicture(technique),
             "ticks": .list(ticks),
         ])
     }
 
     /// The seven days of the week, from the plan's first day or from Monday; with dates where the plan has them.
     private func week(of planned: PlannedSheet) -> [(weekday: Int, date: Value)] {
-        let first = planned.plan.days(ofWeek: planned.week)?.first
+        let first = planned.isOneWeek ? planned.plan.days(ofWeek: planned.week)?.first : nil
         let start = first.flatMap { CalendarText.weekday(of: $0) } ?? 0
         return (0..<7).map { number in
             let day = first.flatMap { CalendarText.day($0, plus: number) }?.suffix(2)
@@ -96,7 +103,7 @@ extension SheetData {
     }
 
     private func dates(_ planned: PlannedSheet) -> Value {
-        guard let days = planned.plan.days(ofWeek: planned.week) else { return .nothing }
+        guard planned.isOneWeek, let days = planned.plan.days(ofWeek: planned.week) else { return .nothing }
         let words = ["first": wording.day(days.first), "last": wording.day(days.last)]
         return .text(wording.fixed("plan.dates", words), hasMarkup: false)
     }

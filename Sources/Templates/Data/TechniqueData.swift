@@ -7,7 +7,9 @@ extension SheetData {
     ///
     /// - Parameter index: its place on the sheet, from zero.
     func technique(_ technique: Technique, at index: Int) -> [String: Value] {
-        let setting = technique.settings.first.flatMap { catalog.setting($0.setting) }
+        // A plan has a place for it.
+        let place = planned == nil ? technique.settings.first : settings(technique).first
+        let setting = place.flatMap { catalog.setting($0.setting) }
         let screening = Screening(technique, for: family, by: catalog.precautions)
         return [
             "id": .plain(technique.id),
