@@ -36,6 +36,18 @@ import Testing
         #expect(server.count == 3)
     }
 
+    @Test func afterARunNoFileHoldsWhatWasSent() throws {
+        _ = try outbox.add([Messages.queued("one", bytes: 100_000)], now: 1000)
+        #expect(try run() == ["one sent"])
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(names.count >= 2)
+        for name in names {
+            let bytes = FileManager.default.contents(atPath: "\(folder.path)/\(name)") ?? Data()
+            #expect(bytes.range(of: Data("Subject: one".utf8)) == nil, "\(name)")
+            #expect(bytes.range(of: Data("xxxxxxxxxxxx".utf8)) == nil, "\(name)")
+        }
+    }
+
     @Test func oneRefusalKeepsNobodyElseBack() throws {
         try server.behave("refuse-recipient")
         try queue("one", "two")

@@ -43,7 +43,8 @@ import Testing
 
     @Test func whatWasSentIsForgottenButForItsDigest() throws {
         let secret = "a handout for somebody"
-        var message = Messages.queued("k7m2qd4x")
+        // Large enough for pages of its own, which are free afterwards.
+        var message = Messages.queued("k7m2qd4x", bytes: 100_000)
         message.content += Array("\(secret)\r\n".utf8)
         _ = try outbox.add([message], now: 100)
         #expect(try stored(secret))
