@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 
 extension Family {
     /// How mail reaches the family, and when it said yes to that.

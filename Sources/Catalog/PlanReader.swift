@@ -40,7 +40,8 @@ struct PlanReader {
         guard let version, let updated, let review, let name, let purpose, let items else { return nil }
         check(items, at: fields["techniques"]?.location ?? node.location)
         return Plan(
-            id: id, version: version, updated: updated, review: review, origin: word("from", in: fields), owner: word("for", in: fields),
+            id: id, version: version, updated: updated, review: review, origin: word("from", in: fields),
+            owner: word("for", in: fields),
             language: language, name: name, purpose: purpose, caution: caution, note: note, starts: starts,
             reviewBy: reviewBy, dosage: dosage ?? PlannedDosage(), items: items, location: node.location)
     }

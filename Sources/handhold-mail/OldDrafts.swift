@@ -22,7 +22,8 @@ enum OldDrafts {
 
     /// Whether a message's head says that it is a draft of the handout whose number ends its name.
     private static func isOurs(_ path: String, _ stem: String) -> Bool {
-        guard let id = stem.split(separator: "-").last, let bytes = try? FileText.bytes(of: path, limit: 64 << 20) else {
+        guard let id = stem.split(separator: "-").last, let bytes = try? FileText.bytes(of: path, limit: 64 << 20)
+        else {
             return false
         }
         let head = String(decoding: bytes.prefix(4_096), as: UTF8.self)

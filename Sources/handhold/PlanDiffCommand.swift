@@ -55,7 +55,8 @@ struct PlanDiffCommand: Subcommand {
         }
         if before.version == after.version {
             diagnostics.warning(
-                "plan-version", "both plans are version \(after.version): pages of the two cannot be told apart", at: nil,
+                "plan-version", "both plans are version \(after.version): pages of the two cannot be told apart",
+                at: nil,
                 help: "raise 'version' and 'updated' in the new one")
         }
         let press = try Press(workspace)

@@ -58,7 +58,7 @@ import Testing
         #expect(family.mail?.consent == nil)
         #expect(
             diagnostics.pinned
-                == "test.yaml:1:37: error[wrong-value]: 'consent' is the day on which the family said yes to e-mail, such as 2026-11-03"
+                == "test.yaml:1:38: error[wrong-value]: 'consent' is the day on which the family said yes to e-mail, such as 2026-11-03"
         )
         #expect(try Reading.family("mail: {to: ana@example.org, consent: 2026-02-30}").1.hasErrors)
     }

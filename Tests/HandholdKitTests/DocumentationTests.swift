@@ -14,9 +14,12 @@ import Testing
     private static let subcommands: (shown: [String], hidden: [String]) = {
         var (shown, hidden): ([String], [String]) = ([], [])
         for text in Checkout.files(in: "Sources/handhold", suffix: ".swift").compactMap(Checkout.text) {
-            guard let name = text.firstMatch(of: /commandName: "([a-z-]+)"/)?.output.1, name != "handhold" else {
+            // The parts of a subcommand, `plan new`, are words of it.
+            let pattern = /commandName: "([a-z-]+)"(, *\n? *_superCommandName: "handhold [a-z]+")?/
+            guard let match = text.firstMatch(of: pattern), match.output.2 == nil, match.output.1 != "handhold" else {
                 continue
             }
+            let name = match.output.1
             if text.contains("shouldDisplay: false") { hidden.append(String(name)) } else { shown.append(String(name)) }
         }
         return (shown, hidden)

@@ -60,7 +60,9 @@ final class BatchFolder: Sendable {
     /// Making another plan's handouts in the same folder would take the first ones away.
     private static func refuseOther(_ subject: Manifest, in manifest: String) throws(DiagnosedError) {
         guard FileText.exists(manifest), let there = Manifest.read(manifest, Diagnostics()) else { return }
-        guard (there.plan, there.week, there.techniques) != (subject.plan, subject.week, subject.techniques) else { return }
+        guard (there.plan, there.week, there.techniques) != (subject.plan, subject.week, subject.techniques) else {
+            return
+        }
         let what = there.plan.map { "the plan '\($0)'" } ?? there.techniques.joined(separator: ", ")
         let week = there.week.map { ", week \($0)" } ?? ""
         throw DiagnosedError(

@@ -1,4 +1,5 @@
 public import Basics
+internal import Catalog
 
 /// What a batch is to make.
 public struct BatchRequest: Sendable {

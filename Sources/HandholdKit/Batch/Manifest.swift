@@ -25,7 +25,8 @@ public struct Manifest: Sendable, Equatable {
     /// One family's handout.
     public struct Entry: Sendable, Equatable {
         static let keys = [
-            "id", "family", "row", "reference", "told", "state", "file", "phone", "language", "pages", "bytes", "sha256",
+            "id", "family", "row", "reference", "told", "state", "file", "phone", "language", "pages", "bytes",
+            "sha256",
             "phone-sha256",
             "inputs", "left-out", "faults",
         ]
@@ -93,7 +94,8 @@ extension Manifest.Entry {
     var json: JSONValue {
         .object([
             ("id", .text(id)), ("family", .text(family)), ("row", row.map { .number($0) } ?? .null),
-            ("reference", .text(reference)), ("told", .text(told)), ("state", .text(state.rawValue)), ("file", .text(file)),
+            ("reference", .text(reference)), ("told", .text(told)), ("state", .text(state.rawValue)),
+            ("file", .text(file)),
             ("phone", .text(phone)),
             ("language", .text(language)), ("pages", .number(pages)), ("bytes", .number(bytes)),
             ("sha256", .text(sha256)), ("phone-sha256", .text(phoneSHA256)), ("inputs", .text(inputs)),

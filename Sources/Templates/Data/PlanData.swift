@@ -24,7 +24,8 @@ public struct PlannedSheet: Sendable {
 
 extension SheetData {
     private static let planNames = [
-        "name", "purpose", "caution", "note", "has-note", "cover", "ask", "draft", "version", "review", "handout", "feedback",
+        "name", "purpose", "caution", "note", "has-note", "cover", "ask", "draft", "version", "review", "handout",
+        "feedback",
         "week",
         "dates", "earlier", "days", "items",
     ]
@@ -36,7 +37,8 @@ extension SheetData {
         }
         let plan = planned.plan
         let isDraft = plan.review.status[wording.words.language] != .reviewed
-        let review = plan.reviewBy.map { wording.fixed("plan.review", ["date": wording.fullDay($0)]) }
+        let review =
+            plan.reviewBy.map { wording.fixed("plan.review", ["date": wording.fullDay($0)]) }
             ?? wording.fixed("review-by", ["date": wording.month(plan.review.due)])
         return .record([
             "name": filled(plan.name),
