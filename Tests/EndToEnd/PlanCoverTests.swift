@@ -49,18 +49,21 @@ import Testing
 
     @Test func theWeekStandsBeforeTheSheets() throws {
         try plan()
-        #expect(try handout().count == 4)
+        let pages = try handout().count
+        #expect(pages >= 4)
         let cover = try words(page: 1)
         for text in [
             "Quiet evenings", "For the end of the day.", "For Mateo", "December 30 to January 5",
             "Call me after the first week.", "Use the soft brush.", "A good end.",
-            "At bedtime: 4 minutes, 2 times a day, on Mon, Wed.", "3 days a week", "each day",
+            "At bedtime: 4 minutes, 2 times a day, on Mon, Wed.", "any 3 days of the week",
         ] { #expect(cover.contains(text), "\(text)") }
-        for (number, id) in Self.items.enumerated() {
+        let sheets = try (2...pages).map { try words(page: $0) }
+        let places = try Self.items.map { id in
             let name = try desk.name(of: id, in: "en")
             #expect(cover.contains(name))
-            #expect(try words(page: number + 2).contains(name))
+            return try #require(sheets.firstIndex { $0.contains(name) }, "\(name) has a sheet")
         }
+        #expect(places == places.sorted() && places.first == 0 && Set(places).count == 3)
     }
 
     @Test func theDaysRunFromTheFirstDayOfThePlan() throws {

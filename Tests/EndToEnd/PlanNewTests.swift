@@ -109,7 +109,7 @@ import Testing
     private static func plan(_ updated: String, _ techniques: String..., more: String = "") -> String {
         """
         id: bed
-        version: 1
+        version: \(updated == "2026-06-01" ? 1 : 2)
         updated: \(updated)
         review: {en: draft, due: 2026-12}
         language: en
@@ -137,7 +137,7 @@ import Testing
             answer.errors == "new: \(sweep)\nchanged: \(garage) (dosage)\nstopped: \(brow)\nas before: \(comb)\n")
         let words = try desk.words(of: "new.pdf")
         let order =
-            ["Quiet evenings: from June 1, 2026 to November 27, 2026", "Ask first.", "Ring me on Monday."]
+            ["Quiet evenings. Before: June 1, 2026. Now: November 27, 2026.", "Ask first.", "Ring me on Monday."]
             + ["New \(sweep)", "Changed \(garage)", "Before: ", "Now: 9 minutes", "Not for now \(brow)"]
             + ["Goes on as before: \(comb)"]
         var rest = words[...]
@@ -161,8 +161,9 @@ import Testing
 
     @Test func nothingNewIsSaid() throws {
         let answer = try desk.handhold("plan", "diff", "plans/bed@june.yaml", "plans/bed@june.yaml", "-o", "new.pdf")
-        #expect((answer.code, answer.errors) == (0, "Nothing has changed.\n"))
-        #expect(try desk.words(of: "new.pdf").contains("Nothing is new. Go on as before."))
+        #expect(answer.code == 0)
+        #expect(answer.errors.hasSuffix("Nothing has changed.\n"))
+        #expect(answer.output == "" && !desk.files.contains("new.pdf"), "a sheet about nothing is not printed")
     }
 
     @Test func aPlanThatIsNotThereIsNamed() throws {

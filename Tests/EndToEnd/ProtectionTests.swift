@@ -83,7 +83,7 @@ import Testing
         try desk.write("protect: true\n", to: "clinic.yaml")
         let strict = try desk.handhold(Desk.batch)
         #expect(strict.code == 1)
-        #expect(strict.output == "1 made, 0 unchanged, 0 kept back, 1 failed\n")
+        #expect(strict.output == "1 made, 0 unchanged, 0 kept back, 1 failed, 1 removed\n")
         #expect(strict.errors.contains("families/open.yaml:\nerror: the clinic protects every PDF"))
         #expect(try desk.pdfs("friday").count == 1)
     }

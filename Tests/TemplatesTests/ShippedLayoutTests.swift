@@ -16,7 +16,7 @@ import Testing
     private static let handouts = ["handout"]
 
     @Test func theOthersSayThatTheyAreForSomethingElse() throws {
-        for name in Self.workspace.layoutNames where !Self.handouts.contains(name) {
+        for name in Self.workspace.layoutNames where !(Self.handouts + ["phone"]).contains(name) {
             let text = try #require(Checkout.text("layouts/\(name).yaml"))
             #expect(text.contains("\nkind: "), "\(name)")
         }
@@ -39,6 +39,23 @@ import Testing
                     #expect(pages >= 1)
                     if size == .standard { #expect(pages <= 2, "\(language) \(paper) has \(pages) pages") }
                 }
+            }
+        }
+    }
+
+    /// The edition for a phone has a paper of its own: as tall as a screen.
+    @Test(arguments: ids)
+    func makesPagesForAPhone(id: String) throws {
+        let maker = HandoutMaker(Self.workspace, try Press(Self.workspace))
+        for language in ["en", "es"] {
+            for size in [Family.TextSize.standard, .large] {
+                var request = HandoutRequest(techniques: [SourceText(id)])
+                (request.layout, request.language, request.paper) = ("phone", language, "phone")
+                request.family.textSize = size
+                let diagnostics = Diagnostics()
+                let pages = try #require(maker.sheet(request, diagnostics)).document.pages
+                #expect(diagnostics.pinned == "", "\(language) \(size)")
+                #expect(pages.allSatisfy { $0.size.height > 1.7 * $0.size.width })
             }
         }
     }

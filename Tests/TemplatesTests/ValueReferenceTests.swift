@@ -111,8 +111,8 @@ import Testing
                 })
         }
         let page = try ReferencePage()
-        #expect(Set(try page.table(under: "Kinds", number: 1).names) == firstTwo(board, "board"))
-        #expect(Set(try page.table(under: "Kinds", number: 2).names) == firstTwo(poster, "poster"))
+        #expect(Set(try page.table(under: "Kinds", number: 3).names) == firstTwo(board, "board"))
+        #expect(Set(try page.table(under: "Kinds", number: 4).names) == firstTwo(poster, "poster"))
         #expect(diagnostics.pinned == "")
     }
 }

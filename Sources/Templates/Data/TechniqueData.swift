@@ -26,9 +26,7 @@ extension SheetData {
             "minutes": .plain(
                 wording.counted(
                     "minutes", planned?.plan.dosage(of: technique.id).minutes ?? technique.dosage.minutes)),
-            "dosage": .text(
-                wording.dosage(technique.dosage, planned?.plan.dosage(of: technique.id) ?? PlannedDosage()),
-                hasMarkup: true),
+            "dosage": dosage(technique),
             "note": planned?.plan.items.first { $0.technique.text == technique.id }?.note.map { filled($0) }
                 ?? .nothing,
             "press": fixed("press.\(technique.pressure.rawValue)"),
@@ -54,6 +52,11 @@ extension SheetData {
             "draft": isDraft(technique) ? fixed("draft") : .nothing,
             "card": kind == .handout ? .nothing : card(technique),
         ]
+    }
+
+    private func dosage(_ technique: Technique) -> Value {
+        let plan = planned?.plan.dosage(of: technique.id) ?? PlannedDosage()
+        return .text(wording.dosage(technique.dosage, plan), hasMarkup: true)
     }
 
     func filled(_ text: LocalizedText) -> Value {
