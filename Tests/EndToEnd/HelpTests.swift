@@ -7,7 +7,7 @@ import Testing
 
     init() throws { desk = try Desk() }
 
-    @Test(arguments: ["handout", "list", "show", "init", "check", "doctor"])
+    @Test(arguments: ["handout", "list", "show", "init", "check", "doctor", "mail", "outbox"])
     func eachCommandExplainsItself(_ command: String) throws {
         let help = try desk.handhold(command, "--help")
         #expect(help.code == 0)

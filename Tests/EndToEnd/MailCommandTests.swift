@@ -146,6 +146,19 @@ import Testing
         #expect(mail.arrivals() == [MailDesk.id(2): 1])
     }
 
+    @Test func whatServersWillNotTakeIsSaidBefore() throws {
+        let mail = try MailDesk()
+        try mail.friday(1, size: 6 << 20)
+        let large = try mail.handhold("mail", "friday")
+        #expect(large.code == 0)
+        #expect(large.errors.contains("warning: the files for") && large.output.contains("1 to send"))
+        try mail.friday(1, size: 11 << 20)
+        let tooLarge = try mail.handhold("mail", "friday", "--send")
+        #expect(tooLarge.code == 1)
+        #expect(tooLarge.errors.contains("mail takes at most 10 MB"))
+        #expect(mail.server.count == 0)
+    }
+
     @Test func aPasswordThatCameAfterTheBatchKeepsTheLetterBack() throws {
         let mail = try MailDesk()
         try mail.friday(1) { MailDesk.consent($0) + "\npassword: seven-lamps-tiger-bread" }
