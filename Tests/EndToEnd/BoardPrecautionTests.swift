@@ -56,7 +56,7 @@ import Testing
     }
 
     /// The words that a card has for the rule, from `assets/precautions.yaml`.
-    @Test(arguments: [("en", "Brace on. Hips bent and open."), ("es", "Con el aparato. Caderas abiertas.")])
+    @Test(arguments: [("en", "Brace on. Hips bent and open."), ("es", "Con el aparato. Caderas dobladas y abiertas.")])
     func whatAPrecautionChangesIsMarkedOnBoardAndPiece(language: String, said: String) throws {
         let board = [
             "board", "schedule", "tunnel-toes", "pizza-back", "snack", "--language", language, "--tokens", "-o",
