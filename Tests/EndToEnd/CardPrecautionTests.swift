@@ -37,7 +37,8 @@ import Testing
 
     /// The words that a card has for each rule, from `assets/precautions.yaml`.
     @Test(arguments: [
-        ("en", "poker", "Brace on. Hips bent and open."), ("es", "poker", "Con el aparato. Caderas abiertas."),
+        ("en", "poker", "Brace on. Hips bent and open."),
+        ("es", "poker", "Con el aparato. Caderas dobladas y abiertas."),
         ("en", "mini", "Brace on. Hips bent and open."), ("en", "business-us", "Brace on. Hips bent and open."),
     ])
     func aTechniqueThatAFlagChangesSaysSoOnBothFaces(language: String, size: String, words: String) throws {

@@ -27,7 +27,7 @@ import Testing
         "willowstreet.example.org/class",
     ]
     private static let spanish = [
-        "Manos tranquilas, pies felices", "sábado 5 de diciembre", "10:00 a 11:30 a. m.", "terapeuta ocupacional",
+        "Manos tranquilas, pies felices", "Sábado 5 de diciembre", "10:00 a 11:30 a. m.", "terapeuta ocupacional",
         "Gratis", "Un masaje de pies en el túnel", "Llame o escanee hasta el 3 de diciembre.", "555-0134",
     ]
 
