@@ -55,7 +55,7 @@ import Testing
         for text in [
             "Quiet evenings", "For the end of the day.", "For Mateo", "December 30 to January 5",
             "Call me after the first week.", "Use the soft brush.", "A good end.",
-            "At bedtime: 4 minutes, 2 times a day, on Mon, Wed.", "any 3 days of the week",
+            "At bedtime: 4 minutes, 2 times a day, on Mon, Wed.", "any 3 days a week",
         ] { #expect(cover.contains(text), "\(text)") }
         let sheets = try (2...pages).map { try words(page: $0) }
         let places = try Self.items.map { id in
