@@ -66,10 +66,10 @@ struct NoteCommand: Subcommand {
         request.family = try family.family(in: workspace, diagnostics)
         request.language = family.language
         request.clinic = clinic.clinic(in: workspace, diagnostics)
-        let text = ChartNote(workspace).text(request, in: chartLanguage, on: date ?? Today.text, diagnostics)
+        let note = ChartNote(workspace).note(request, in: chartLanguage, on: date ?? Today.text, diagnostics)
         console.show(diagnostics.all)
-        guard let text else { return .failed }
-        try console.result(text)
-        return .done
+        guard let note else { return .failed }
+        try console.result(note.text)
+        return note.isGiven ? .done : .refused
     }
 }

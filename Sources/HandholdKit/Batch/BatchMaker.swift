@@ -44,17 +44,18 @@ final class BatchMaker {
     ) throws(DiagnosedError) -> (entry: Manifest.Entry, diagnostics: [Diagnostic], isNew: Bool) {
         let diagnostics = Diagnostics()
         let key = Manifest.Entry.Key(source, in: work.folder.path)
-        var entry = Manifest.Entry(id: "", family: key.family, row: key.row, state: .failed)
+        var entry = Manifest.Entry(id: "", family: key.family, row: source.place.row, state: .failed)
         entry.reference = source.reference
         guard let (family, digest) = source.family(diagnostics) else {
             return (entry.with(diagnostics), diagnostics.all, true)
         }
         entry.told = family.told
         entry.inputs = work.inputs.digest(family: digest)
-        if !work.request.redoes, let earlier = work.earlier[key],
+        if !work.request.redoes, var earlier = work.earlier[key],
             earlier.stands(for: entry.inputs, in: work.folder.path)
         {
             if let name = earlier.file { _ = work.names.claim(name) }
+            earlier.row = entry.row
             return (earlier, [], false)
         }
         var request = work.request.handout
@@ -109,22 +110,21 @@ final class BatchMaker {
 }
 
 extension Manifest.Entry {
-    /// Whose handout it is, as the manifest says it.
+    /// Whose handout it is, as the manifest says it: rows of a list by their ids, for rows come and go.
     struct Key: Hashable, Sendable {
         var family: String
-        var row: Int?
+        var reference: String?
 
-        init(family: String, row: Int?) {
-            (self.family, self.row) = (family, row)
+        init(family: String, reference: String?) {
+            (self.family, self.reference) = (family, reference)
         }
 
         init(_ source: BatchSource, in folder: String) {
-            let place = source.place
-            self.init(family: RelativePath.from(folder, to: place.path), row: place.row)
+            self.init(family: RelativePath.from(folder, to: source.place.path), reference: source.reference)
         }
     }
 
-    var key: Key { Key(family: family, row: row) }
+    var key: Key { Key(family: family, reference: reference) }
 
     /// The names of its files.
     var files: [String] { [file, phone].compactMap(\.self) }

@@ -59,7 +59,7 @@ public enum BatchSource: Sendable {
                 let node = try YAMLReader().read(bytes, file: path)
                 let family = Workspace.family(node, at: path, faults)
                 faults.all.forEach(diagnostics.report)
-                return faults.hasErrors ? nil : (family, Digest.of([Array(path.utf8), bytes]))
+                return faults.hasErrors ? nil : (family, Digest.of([Array((family.reference ?? "").utf8), bytes]))
             } catch {
                 error.diagnostics.forEach(diagnostics.report)
                 return nil

@@ -10,22 +10,23 @@ public struct ChartNote {
         self.workspace = workspace
     }
 
-    /// The text, one thing a line, in the language that is asked for; nil where something is missing, which is reported.
+    /// The text, one thing a line, in the language that is asked for, and whether anything was given at all; nil where
+    /// something is missing, which is reported.
     ///
     /// - Parameters:
     ///   - request: the handout that was given.
     ///   - language: the chart's language.
     ///   - day: when it was given, `2026-11-27`.
-    public func text(_ request: HandoutRequest, in language: String, on day: String, _ diagnostics: Diagnostics)
-        -> String?
-    {
+    public func note(
+        _ request: HandoutRequest, in language: String, on day: String, _ diagnostics: Diagnostics
+    ) -> (text: String, isGiven: Bool)? {
         let catalog = workspace.loader.load(techniques: request.techniques, words: [language], diagnostics)
         guard let words = catalog.words[language], !diagnostics.hasErrors else { return nil }
         request.plan?.check(in: catalog, diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         let given = request.language ?? request.family.language ?? request.clinic.language ?? "en"
         let writer = ChartNoteWriter(request, catalog, Wording(words: words, family: Family(), diagnostics), language)
-        return writer.lines(given: given, on: day).joined(separator: "\n")
+        return (writer.lines(given: given, on: day).joined(separator: "\n"), writer.isGiven)
     }
 }
 
@@ -38,6 +39,13 @@ private struct ChartNoteWriter {
 
     init(_ request: HandoutRequest, _ catalog: Catalog, _ wording: Wording, _ language: String) {
         (self.request, self.catalog, self.wording, self.language) = (request, catalog, wording, language)
+    }
+
+    /// Whether the precautions let anything pass.
+    var isGiven: Bool {
+        request.techniques.compactMap { catalog.techniques[$0.text] }.contains {
+            !Screening($0, for: request.family, by: catalog.precautions).isRemoved
+        }
     }
 
     func lines(given: String, on day: String) -> [String] {
