@@ -4,10 +4,13 @@
     internal import Darwin
 #endif
 
-/// The time at which the program runs, for what is sent and kept; no page depends on it.
+/// The time at which the program runs, for what is sent, kept, or begun to be edited; no page depends on it.
 public enum Clock {
     /// Seconds since 1970.
     public static var now: Int { time(nil) }
+
+    /// The day on which the program runs, where the clock's zone has it, `2026-11-27`.
+    public static var today: String { String(local(now).prefix(10)) }
 
     /// A time as the clock on the wall shows it, `2026-11-27 14:05`.
     public static func local(_ seconds: Int) -> String {

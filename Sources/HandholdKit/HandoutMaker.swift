@@ -100,14 +100,12 @@ public final class HandoutMaker {
             layout: look.sheet.layout, theme: look.sheet.theme, pictures: index, styleSheet: styleSheet, diagnostics)
         if let cover = look.cover { composer = composer.covered(by: cover.layout, theme: cover.theme) }
         let updates = techniques.map(\.updated) + [request.plan?.updated].compactMap(\.self)
-        let date = request.date ?? updates.max() ?? "2026-01-01"
+        let date = request.date ?? updates.max() ?? Words.noDate
         return composer.document(
             data.values(for: techniques, paper: paper, bleed: request.bleed, hasHole: request.hasHole), paper: paper,
             bleed: request.bleed,
-            direction: words["direction"]?.text == "right-to-left" ? .rightToLeft : .leftToRight,
-            metadata: Metadata(
-                title: "", author: request.clinic.name?.text ?? "Handhold", subject: "",
-                language: words["language-tag"]?.text ?? words.language, date: date),
+            direction: words.direction,
+            metadata: words.metadata(for: request.clinic, date: date),
             required: request.kind.required + (look.cover == nil ? [] : SheetKind.cover.required))
     }
 

@@ -79,7 +79,7 @@ struct MailCommand: Subcommand {
         let post = Post(workspace, clinic, from: sender, folder: workspace.path(of: Self.plain(folder)))
         if draft { return try post.draft(into: Self.plain(output ?? ""), date: date, console) }
         if send { return try post.send(sending, console) }
-        return try post.preview(try? sending.outboxPath(), console)
+        return try post.preview(try? sending.outbox.path(), console)
     }
 
     private static func plain(_ folder: String) -> String {

@@ -143,7 +143,7 @@ struct OutboxSendCommand: Subcommand {
         console.show(diagnostics.all)
         guard let clinic, !diagnostics.hasErrors else { return .failed }
         let server = try clinic.server()
-        let outbox = try Outbox(try sending.outboxPath())
+        let outbox = try sending.outbox.open()
         let report = SendingReport(console)
         try sending.send(outbox, through: server, report.tell)
         return try report.end(outbox)
@@ -159,8 +159,10 @@ struct OutboxOptions: ParsableArguments {
         completion: .file(extensions: ["sqlite"]))
     var outbox: String?
 
-    func open() throws(DiagnosedError) -> Outbox {
-        if let outbox { return try Outbox(outbox) }
-        return try Outbox(try OutboxPlace.usual())
+    func path() throws(DiagnosedError) -> String {
+        if let outbox { return outbox }
+        return try OutboxPlace.usual()
     }
+
+    func open() throws(DiagnosedError) -> Outbox { try Outbox(try path()) }
 }

@@ -58,7 +58,7 @@ struct Post {
     func send(_ options: SendingOptions, _ console: Console) throws -> Outcome {
         // What is set up wrong is said before anything is queued.
         let server = try clinic.server()
-        let outbox = try Outbox(try options.outboxPath())
+        let outbox = try options.outbox.open()
         var states: [OutboxEntry.State: Int] = [:]
         let (list, outcome) = try letters(console) { letter throws(DiagnosedError) in
             var message = letter.message(of: clinic, from: sender)
@@ -87,7 +87,7 @@ struct Post {
         let diagnostics = Diagnostics()
         let list: MailList?
         do throws(DiagnosedError) {
-            list = try MailList.read(folder, clinic, workspace, today: Today.text, diagnostics, take)
+            list = try MailList.read(folder, clinic, workspace, today: Clock.today, diagnostics, take)
         } catch {
             console.show(diagnostics.all)
             throw error

@@ -17,20 +17,11 @@ struct SendingOptions: ParsableArguments {
         completion: .file(extensions: ["yaml"]))
     var clinic: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The file of the outbox. Without it, handhold/outbox.sqlite in your state folder (~/.local/state).",
-            valueName: "file"),
-        completion: .file(extensions: ["sqlite"]))
-    var outbox: String?
+    @OptionGroup
+    var outbox: OutboxOptions
 
     @OptionGroup
     var place: WorkspaceOptions
-
-    func outboxPath() throws(DiagnosedError) -> String {
-        if let outbox { return outbox }
-        return try OutboxPlace.usual()
-    }
 
     /// The clinic; nil where there is no file or it cannot be read, which is reported.
     func clinic(in workspace: Workspace, _ diagnostics: Diagnostics) -> Clinic? {

@@ -24,19 +24,20 @@ struct BatchCommand: Subcommand {
               handhold batch tunnel-toes --families families/ -o friday/ --shard 2/8
             """)
 
-    @Argument(
-        help: ArgumentHelp("The ids of techniques, as 'handhold list' shows them.", valueName: "technique"),
-        completion: WorkspaceOptions.techniqueCompletion)
-    var techniques: [String] = []
-
-    @OptionGroup(title: "A plan")
-    var plan: PlanOptions
+    @OptionGroup
+    var chosen: ChosenTechniques
 
     @OptionGroup(title: "The run")
     var run: BatchOptions
 
     @OptionGroup(title: "The sheets")
-    var sheet: BatchSheetOptions
+    var look: SheetLookOptions
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("One language for all families.", valueName: "code"))
+    var language: String?
+
+    @Option(help: ArgumentHelp("One paper for all families: letter, a4, legal, a5.", valueName: "name"))
+    var paper: String?
 
     @OptionGroup(title: "The clinic")
     var clinic: ClinicOptions
@@ -44,24 +45,17 @@ struct BatchCommand: Subcommand {
     @OptionGroup
     var place: WorkspaceOptions
 
-    func validate() throws {
-        if techniques.isEmpty, plan.plan == nil {
-            throw ValidationError("Name a technique, or a plan: 'handhold list' and 'handhold plan list' show them.")
-        }
-    }
-
     func outcome(_ console: Console) throws -> Outcome {
         let console = Console(quotesLines: false)
         let workspace = try place.resolved()
         let diagnostics = Diagnostics()
-        guard let chosen = plan.chosen(techniques, in: workspace, diagnostics) else {
+        guard var handout = chosen.request(in: workspace, diagnostics) else {
             console.show(diagnostics.all)
             return .failed
         }
-        var handout = HandoutRequest(techniques: chosen.techniques)
-        (handout.plan, handout.week) = (chosen.plan, plan.week)
         handout.clinic = clinic.clinic(in: workspace, diagnostics)
-        sheet.apply(to: &handout)
+        look.apply(to: &handout)
+        (handout.language, handout.paper) = (language, paper)
         let rows = Diagnostics()
         let sources = try run.sources(in: workspace, diagnostics, rows: rows)
         console.show(diagnostics.all)
@@ -161,40 +155,5 @@ struct BatchOptions: ParsableArguments {
         request.redoes = redo
         request.makesPhoneEdition = phoneEdition
         return request
-    }
-}
-
-/// What the sheets of a batch have in common.
-struct BatchSheetOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("The layout: a name, or a file of one's own that ends in .yaml.", valueName: "name or file"),
-        completion: WorkspaceOptions.layoutCompletion)
-    var layout = "handout"
-
-    @Flag(help: "Leave out the page with the week that stands before the sheets of a plan.")
-    var noCover = false
-
-    @Option(name: .shortAndLong, help: ArgumentHelp("One language for all families.", valueName: "code"))
-    var language: String?
-
-    @Option(help: ArgumentHelp("One paper for all families: letter, a4, legal, a5.", valueName: "name"))
-    var paper: String?
-
-    @Flag(help: "Black lines only: little ink, and pictures to colour.")
-    var lineArt = false
-
-    @Option(help: ArgumentHelp("The day the files say they were made.", valueName: "2026-11-23"))
-    var date: String?
-
-    func validate() throws {
-        if let date, !CalendarText.isDay(date) {
-            throw ValidationError("'--date' is a day such as 2026-11-23, but this is '\(date)'.")
-        }
-    }
-
-    func apply(to request: inout HandoutRequest) {
-        (request.layout, request.language, request.paper, request.date) = (layout, language, paper, date)
-        request.isLineArt = lineArt
-        request.cover = request.plan == nil || noCover ? nil : "plan-cover"
     }
 }

@@ -31,13 +31,8 @@ struct HandoutCommand: Subcommand {
                 --clear hip-brace --cleared-by "Dr. Lee" --reason "Brace is off."
             """)
 
-    @Argument(
-        help: ArgumentHelp("The ids of techniques, as 'handhold list' shows them.", valueName: "technique"),
-        completion: WorkspaceOptions.techniqueCompletion)
-    var techniques: [String] = []
-
-    @OptionGroup(title: "A plan")
-    var plan: PlanOptions
+    @OptionGroup
+    var chosen: ChosenTechniques
 
     @OptionGroup(title: "The sheet")
     var sheet: SheetOptions
@@ -51,27 +46,18 @@ struct HandoutCommand: Subcommand {
     @OptionGroup
     var place: WorkspaceOptions
 
-    func validate() throws {
-        if techniques.isEmpty, plan.plan == nil {
-            throw ValidationError("Name a technique, or a plan: 'handhold list' and 'handhold plan list' show them.")
-        }
-    }
-
     func outcome(_ console: Console) throws -> Outcome {
         let resolved = try place.resolved()
         let workspace = Handhold.pressStart?.workspace(resolved) ?? resolved
         let diagnostics = Diagnostics()
-        guard let chosen = plan.chosen(techniques, in: workspace, diagnostics) else {
+        guard var request = chosen.request(in: workspace, diagnostics) else {
             console.show(diagnostics.all)
             return .failed
         }
-        var request = HandoutRequest(techniques: chosen.techniques)
-        request.plan = chosen.plan
-        request.week = plan.week
         request.family = try family.family(in: workspace, diagnostics)
         request.language = family.language
         request.clinic = clinic.clinic(in: workspace, diagnostics)
-        sheet.apply(to: &request)
+        sheet.look.apply(to: &request)
         let press = try Handhold.pressStart?.press(workspace) ?? Press(workspace)
         let made = HandoutMaker(workspace, press).sheet(request, diagnostics)
         console.show(diagnostics.all)
@@ -80,8 +66,9 @@ struct HandoutCommand: Subcommand {
             console.note("Nothing is left to print.")
             return .refused
         }
-        guard let options = PDFOptions.protected(for: request.family, of: request.clinic, diagnostics) else {
-            console.show(diagnostics.all.filter { $0.code == "no-password" })
+        let faults = Diagnostics()
+        guard let options = PDFOptions.protected(for: request.family, of: request.clinic, faults) else {
+            console.show(faults.all)
             return .failed
         }
         try write(made, options, press, console)

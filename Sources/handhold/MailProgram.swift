@@ -32,6 +32,6 @@ enum MailProgram {
         throw DiagnosedError(
             "no-mail-program",
             "'\(path)', the program that sends mail, cannot be run: \(String(cString: strerror(errno)))",
-            help: "'make install' puts both programs into one folder")
+            help: "'make build' makes it; 'make install' puts both programs into one folder")
     }
 }

@@ -17,13 +17,8 @@ struct NoteCommand: Subcommand {
               handhold note --plan bedtime-calm --family families/rivera.yaml
             """)
 
-    @Argument(
-        help: ArgumentHelp("The ids of techniques, as 'handhold list' shows them.", valueName: "technique"),
-        completion: WorkspaceOptions.techniqueCompletion)
-    var techniques: [String] = []
-
-    @OptionGroup(title: "A plan")
-    var plan: PlanOptions
+    @OptionGroup
+    var chosen: ChosenTechniques
 
     @Option(help: ArgumentHelp("The day on which it was given. Without it, today.", valueName: "2026-11-27"))
     var date: String?
@@ -41,9 +36,6 @@ struct NoteCommand: Subcommand {
     var place: WorkspaceOptions
 
     func validate() throws {
-        if techniques.isEmpty, plan.plan == nil {
-            throw ValidationError("Name a technique, or a plan: 'handhold list' and 'handhold plan list' show them.")
-        }
         if let date, !CalendarText.isDay(date) {
             throw ValidationError("'--date' is a day such as 2026-11-27, but this is '\(date)'.")
         }
@@ -52,21 +44,19 @@ struct NoteCommand: Subcommand {
     func outcome(_ console: Console) throws -> Outcome {
         let workspace = try place.resolved()
         let diagnostics = Diagnostics()
-        let chosen = plan.chosen(techniques, in: workspace, diagnostics)
+        let request = chosen.request(in: workspace, diagnostics)
         if !workspace.loader.languages.contains(chartLanguage) {
             diagnostics.unknown(
                 "language", chartLanguage, among: workspace.loader.languages, in: "'--chart-language'", at: nil)
         }
-        guard let chosen, !diagnostics.hasErrors else {
+        guard var request, !diagnostics.hasErrors else {
             console.show(diagnostics.all)
             return .failed
         }
-        var request = HandoutRequest(techniques: chosen.techniques)
-        (request.plan, request.week) = (chosen.plan, plan.week)
         request.family = try family.family(in: workspace, diagnostics)
         request.language = family.language
         request.clinic = clinic.clinic(in: workspace, diagnostics)
-        let note = ChartNote(workspace).note(request, in: chartLanguage, on: date ?? Today.text, diagnostics)
+        let note = ChartNote(workspace).note(request, in: chartLanguage, on: date ?? Clock.today, diagnostics)
         console.show(diagnostics.all)
         guard let note else { return .failed }
         try console.result(note.text)

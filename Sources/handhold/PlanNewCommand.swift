@@ -83,7 +83,7 @@ struct PlanNewCommand: Subcommand {
         }
         let draft = PlanDraft(
             id: name, origin: origin, techniques: techniques.map { SourceText($0) }, family: family,
-            language: language, today: date ?? Today.text, starts: starts)
+            language: language, today: date ?? Clock.today, starts: starts)
         let text = draft.text(loader, diagnostics)
         console.show(diagnostics.all)
         guard let text else {

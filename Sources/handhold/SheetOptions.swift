@@ -1,35 +1,11 @@
 import ArgumentParser
-import Basics
 import CommandSupport
 import HandholdKit
-import Templates
 
-/// What kind of sheet it is, and what files are made of it.
+/// How a sheet looks, and what files are made of it.
 struct SheetOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("The layout: a name, or a file of one's own that ends in .yaml.", valueName: "name or file"),
-        completion: WorkspaceOptions.layoutCompletion)
-    var layout = "handout"
-
-    @Flag(help: "Leave out the page with the week that stands before the sheets of a plan.")
-    var noCover = false
-
-    @Option(
-        help: ArgumentHelp("The layout of that page.", valueName: "name or file"),
-        completion: WorkspaceOptions.layoutCompletion)
-    var cover = "plan-cover"
-
-    @Option(help: "For the family's home, or the variant for the clinic's own wall.")
-    var use: SheetData.Use = .home
-
-    @Flag(help: "Black lines only: little ink, and pictures to colour.")
-    var lineArt = false
-
-    @Option(
-        help: ArgumentHelp(
-            "The day the file says it was made. Without it, the day a technique last changed: the clock is never read.",
-            valueName: "2026-11-23"))
-    var date: String?
+    @OptionGroup
+    var look: SheetLookOptions
 
     @Option(
         name: .shortAndLong,
@@ -47,9 +23,6 @@ struct SheetOptions: ParsableArguments {
     var dpi = 150
 
     func validate() throws {
-        if let date, !CalendarText.isDay(date) {
-            throw ValidationError("'--date' is a day such as 2026-11-23, but this is '\(date)'.")
-        }
         guard (36...1200).contains(dpi) else {
             throw ValidationError("'--dpi' is a number from 36 to 1200, but this is '\(dpi)'.")
         }
@@ -62,14 +35,6 @@ struct SheetOptions: ParsableArguments {
         if let output, output.hasSuffix(".pdf"), png, !pdf {
             throw ValidationError("'\(output)' is the name of a PDF: add --pdf to have both, or name it .png.")
         }
-    }
-
-    func apply(to request: inout HandoutRequest) {
-        request.layout = layout
-        request.cover = request.plan == nil || noCover || use == .clinic ? nil : cover
-        request.use = use
-        request.isLineArt = lineArt
-        request.date = date
     }
 
     /// The names of the files that a sheet becomes.

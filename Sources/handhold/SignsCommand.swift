@@ -22,13 +22,8 @@ struct SignsCommand: Subcommand {
               handhold signs tunnel-toes foot-garage -o signs.pdf
             """)
 
-    @Argument(
-        help: ArgumentHelp("The ids of techniques, as 'handhold list' shows them.", valueName: "technique"),
-        completion: WorkspaceOptions.techniqueCompletion)
-    var techniques: [String] = []
-
-    @OptionGroup(title: "A plan")
-    var plan: PlanOptions
+    @OptionGroup
+    var chosen: ChosenTechniques
 
     @OptionGroup(title: "The output")
     var output: PageOptions
@@ -42,21 +37,14 @@ struct SignsCommand: Subcommand {
     @OptionGroup
     var place: WorkspaceOptions
 
-    func validate() throws {
-        if techniques.isEmpty, plan.plan == nil {
-            throw ValidationError("Name a plan, or techniques: 'handhold plan list' and 'handhold list' show them.")
-        }
-    }
-
     func outcome(_ console: Console) throws -> Outcome {
         let workspace = try place.resolved()
         let diagnostics = Diagnostics()
-        guard let chosen = plan.chosen(techniques, in: workspace, diagnostics) else {
+        guard var request = chosen.request(in: workspace, diagnostics) else {
             console.show(diagnostics.all)
             return .failed
         }
-        var request = HandoutRequest(techniques: chosen.techniques)
-        (request.plan, request.kind, request.layout) = (chosen.plan, .sign, "sign")
+        (request.kind, request.layout) = (.sign, "sign")
         request.family = try family.family(in: workspace, diagnostics)
         request.language = family.language
         request.clinic = clinic.clinic(in: workspace, diagnostics)

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// A real SMTP server on loopback, aiosmtpd in a process of its own, that behaves as it is told. It ends with the value.
 public final class TestMailServer {

@@ -1,6 +1,6 @@
 internal import CGMime
 
-/// Digests of what is sent.
+/// Digests of what is sent. `Rendering` has the same for pages; modules of one floor do not import each other.
 enum Sums {
     /// The SHA-256 of some values that are told apart, as 64 hexadecimal digits: their lengths count too.
     static func sha256(_ values: [[UInt8]]) -> String {

@@ -54,7 +54,7 @@ public final class Batch: Sendable {
                 workspace: workspace, request: request, folder: folder, catalog: shared.catalog,
                 inputs: shared.inputs, earlier: earlier)
             Workers.run(max(1, min(request.workers, sources.count))) { _ in self.make(work, progress) }
-            return try summary(folder, known)
+            return try summary(work, known)
         } catch {
             var summary = BatchSummary()
             summary.fault = error
@@ -104,15 +104,15 @@ public final class Batch: Sendable {
     }
 
     /// Writes the manifest. After a stop it still tells of the families that this run did not come to.
-    private func summary(_ folder: BatchFolder, _ known: [Manifest.Entry]) throws(DiagnosedError) -> BatchSummary {
+    private func summary(_ work: BatchWork, _ known: [Manifest.Entry]) throws(DiagnosedError) -> BatchSummary {
         let end = state.withLock { $0 }
         var summary = BatchSummary()
         summary.progress = end.progress
         summary.fault = end.fault
         summary.wasStopped = end.results.count < sources.count && end.fault == nil
-        let earlier = Dictionary(known.map { ($0.key, $0) }) { $1 }
-        let keys = sources.map { Manifest.Entry.Key($0, in: folder.path) }
-        let entries = sources.indices.compactMap { end.results[$0]?.entry ?? earlier[keys[$0]] }
+        let entries = sources.indices.compactMap { index in
+            end.results[index]?.entry ?? work.earlier[Manifest.Entry.Key(sources[index], in: work.folder.path)]
+        }
         for index in sources.indices {
             guard let result = end.results[index] else { continue }
             if result.entry.state != .made { summary.missing.append((sources[index], result.entry.state)) }
@@ -122,9 +122,9 @@ public final class Batch: Sendable {
         guard end.fault == nil else { return summary }
         var manifest = request.subject
         manifest.handouts = entries
-        try folder.finish(manifest)
+        try work.folder.finish(manifest)
         let wanted = Set(entries.flatMap(\.files))
-        summary.removed = folder.remove(Set(known.flatMap(\.files)).subtracting(wanted).sorted())
+        summary.removed = work.folder.remove(Set(known.flatMap(\.files)).subtracting(wanted).sorted())
         return summary
     }
 }

@@ -5,15 +5,15 @@ internal import Rendering
 /// The digest of everything that handouts of one batch share: where it and the family's own digest are the same as before, the
 /// handout is too.
 struct BatchInputs {
-    /// Another number with each change of the program that changes pages.
-    private static let program = "1"
-
     private let shared: String
 
     /// Reads every file that may have a part in a handout.
     init(_ request: BatchRequest, _ workspace: Workspace) {
         let base = request.handout
-        var values = [Self.program, String(request.makesPhoneEdition), "\(base.use)", String(base.isLineArt)]
+        var values = [
+            FileStamp.of(FileStamp.program) ?? "", String(request.makesPhoneEdition), "\(base.use)",
+            String(base.isLineArt),
+        ]
         values += [base.layout, base.cover ?? "", base.date ?? "", base.language ?? "", base.paper ?? ""]
         values += [base.week.map { String($0) } ?? ""] + base.techniques.map(\.text)
         values += base.clinic.statements + LibraryVersions.all.map(\.version)

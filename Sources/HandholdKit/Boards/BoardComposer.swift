@@ -43,10 +43,8 @@ struct BoardComposer {
             pictures: index, styleSheet: look, diagnostics)
         return composer.document(
             values, paper: isColumn ? paper : Size(width: paper.height, height: paper.width),
-            direction: words["direction"]?.text == "right-to-left" ? .rightToLeft : .leftToRight,
-            metadata: Metadata(
-                title: "", author: request.clinic.name?.text ?? "Handhold", subject: "",
-                language: words["language-tag"]?.text ?? words.language, date: "2026-01-01"),
+            direction: words.direction,
+            metadata: words.metadata(for: request.clinic),
             required: [])
     }
 }

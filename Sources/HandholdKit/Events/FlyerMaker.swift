@@ -44,10 +44,8 @@ public struct FlyerMaker {
             pictures: index, styleSheet: style, diagnostics)
         let document = composer.document(
             values, paper: paper,
-            direction: words["direction"]?.text == "right-to-left" ? .rightToLeft : .leftToRight,
-            metadata: Metadata(
-                title: "", author: request.clinic.name?.text ?? "Handhold", subject: "",
-                language: words["language-tag"]?.text ?? language, date: request.event.when.date),
+            direction: words.direction,
+            metadata: words.metadata(for: request.clinic, date: request.event.when.date),
             required: [])
         guard let fonts = shelf.fonts(diagnostics) else { return nil }
         let pages = Paginator(shaper: fonts).paginate(document, diagnostics)

@@ -21,7 +21,7 @@ final class LetterWriter {
     func letter(for entry: Manifest.Entry) -> Result<Letter, MailList.LeftOut.Reason> {
         guard let family = families.family(of: entry) else { return .failure(.fault) }
         if let reason = reason(against: family, entry) { return .failure(reason) }
-        guard entry.told.isEmpty || family.told == entry.told else {
+        guard family.told == entry.told else {
             // A precaution or an area to avoid may be new, or the language another.
             diagnostics.error(
                 "family-changed", "what is known of the family has changed since handout \(entry.id) was made", at: nil,

@@ -62,10 +62,8 @@ public struct PlanChangesMaker {
             layout: layout.layout, theme: layout.theme, pictures: index, styleSheet: styleSheet, diagnostics
         ).document(
             data.values(of: changes), paper: paper,
-            direction: words["direction"]?.text == "right-to-left" ? .rightToLeft : .leftToRight,
-            metadata: Metadata(
-                title: "", author: request.clinic.name?.text ?? "Handhold", subject: "",
-                language: words["language-tag"]?.text ?? language, date: new.updated),
+            direction: words.direction,
+            metadata: words.metadata(for: request.clinic, date: new.updated),
             required: SheetKind.changes.required)
         guard let fonts = shelf.fonts(diagnostics) else { return nil }
         let pages = Paginator(shaper: fonts).paginate(document, diagnostics)

@@ -38,9 +38,7 @@ public struct PosterMaker {
         let drawing = PosterDrawing(artwork: artwork, natural: picture.size, size: size)
         let alt = picture.poster.flatMap { $0.alt[language]?.text } ?? picture.title
         let name = picture.poster.flatMap { $0.name[language]?.text } ?? request.picture
-        var metadata = Metadata(
-            title: name, author: request.clinic.name?.text ?? "Handhold", subject: "",
-            language: words["language-tag"]?.text ?? language, date: "2026-01-01")
+        var metadata = words.metadata(title: name, for: request.clinic)
         if request.isWhole { return (drawing.whole(metadata, alt: alt), language) }
         let tiling = try PosterTiling(
             poster: size, sheet: request.sheet, overlap: request.overlap ?? PosterTiling.usualOverlap)

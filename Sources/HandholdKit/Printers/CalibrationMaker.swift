@@ -34,9 +34,7 @@ public struct CalibrationMaker {
         )
         let document = composer.document(
             CalibrationData(words: words, diagnostics).values, paper: paper, direction: .leftToRight,
-            metadata: Metadata(
-                title: "", author: "Handhold", subject: "", language: words["language-tag"]?.text ?? language,
-                date: "2026-01-01"), required: [])
+            metadata: words.metadata(for: Clinic()), required: [])
         var pages = Paginator(shaper: fonts).paginate(document, diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         let labels = PosterLabels(shaper: fonts, language: pages.metadata.language)

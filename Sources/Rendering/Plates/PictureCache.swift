@@ -27,7 +27,7 @@ public struct PictureCache: Sendable {
         guard let cairo = handhold_path_of_cairo().map({ String(cString: $0) }) else { return nil }
         // librsvg lies beside Cairo. It is looked at, not loaded.
         let librsvg = String(cairo[..<(cairo.lastIndex(of: "/") ?? cairo.startIndex)]) + "/" + Self.librsvg
-        let stamps = ["/proc/self/exe", cairo, librsvg].compactMap(Self.stamp)
+        let stamps = [FileStamp.program, cairo, librsvg].compactMap(FileStamp.of)
         guard stamps.count == 3 else { return nil }
         self.folder = folder
         makers = Array(stamps.joined(separator: "\n").utf8)
@@ -38,18 +38,6 @@ public struct PictureCache: Sendable {
     #else
         private static let librsvg = "librsvg-2.2.dylib"
     #endif
-
-    /// Tells one version of a program file from another.
-    private static func stamp(_ path: String) -> String? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        #if canImport(Glibc)
-            let changed = status.st_mtim
-        #else
-            let changed = status.st_mtimespec
-        #endif
-        return "\(path) \(status.st_size) \(changed.tv_sec).\(changed.tv_nsec)"
-    }
 
     /// The place of what is made from `values`.
     func place(of values: [[UInt8]]) -> Place {

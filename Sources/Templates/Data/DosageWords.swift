@@ -25,7 +25,7 @@ extension Wording {
 
     /// The same without stars, for a text that is no page.
     public func dosageText(_ technique: Technique, _ planned: PlannedDosage) -> String {
-        dosage(technique.dosage, planned).text.replacing("**", with: "")
+        Self.withoutMarkup(dosage(technique.dosage, planned))
     }
 
     private func times(_ range: ClosedRange<Int>) -> String {

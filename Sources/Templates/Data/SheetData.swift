@@ -108,19 +108,7 @@ public struct SheetData {
             "email": .plain(clinic.email),
             "link": .plain(clinic.link),
             "footer": .plain(clinic.footer),
-            "call": call,
+            "call": .text(wording.call(clinic), hasMarkup: true),
         ])
-    }
-
-    /// Whom to call, with what the clinic says of itself.
-    private var call: Value {
-        switch (clinic.therapist.map { Markup.protected($0.text) }, clinic.phone.map { Markup.protected($0.text) }) {
-        case (let therapist?, let phone?):
-            .text(wording.fixed("call", ["therapist": therapist, "phone": phone]), hasMarkup: true)
-        case (nil, let phone?): .text(wording.fixed("call-phone", ["phone": phone]), hasMarkup: true)
-        case (let therapist?, nil):
-            .text(wording.fixed("call-therapist", ["therapist": therapist]), hasMarkup: true)
-        case (nil, nil): .text(wording.fixed("call-anyone"), hasMarkup: true)
-        }
     }
 }

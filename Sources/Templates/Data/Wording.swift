@@ -38,6 +38,24 @@ public struct Wording {
         return SourceText("")
     }
 
+    /// The fixed words of a key as they stand in a text that is no page: filled, without stars.
+    public func plain(_ key: String) -> String { Self.withoutMarkup(fixed(key, [:])) }
+
+    /// Whom to call, with what the clinic says of itself; without stars.
+    public func plainCall(_ clinic: Clinic) -> String { Self.withoutMarkup(call(clinic)) }
+
+    static func withoutMarkup(_ text: SourceText) -> String { Markup.plain(text.text.replacing("**", with: "")) }
+
+    /// Whom to call, with what the clinic says of itself.
+    func call(_ clinic: Clinic) -> SourceText {
+        switch (clinic.therapist.map { Markup.protected($0.text) }, clinic.phone.map { Markup.protected($0.text) }) {
+        case (let therapist?, let phone?): fixed("call", ["therapist": therapist, "phone": phone])
+        case (nil, let phone?): fixed("call-phone", ["phone": phone])
+        case (let therapist?, nil): fixed("call-therapist", ["therapist": therapist])
+        case (nil, nil): fixed("call-anyone")
+        }
+    }
+
     /// Fixed words with some of their placeholders filled.
     func fixed(_ key: String, _ extra: [String: String]) -> SourceText {
         fill(fixed(key), extra)
