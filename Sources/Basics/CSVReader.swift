@@ -2,7 +2,8 @@
 public struct CSVTable: Sendable {
     /// The first row, in lower case.
     public var head: [Cell]
-    public var rows: [[Cell]]
+    /// The rows below it that are not empty.
+    public var rows: Rows
 
     /// One value and where it stands; line and column count letters from one.
     public struct Cell: Sendable, Hashable {
@@ -10,8 +11,24 @@ public struct CSVTable: Sendable {
         public var location: SourceLocation
     }
 
-    private static let mostBytes = 4 << 20
-    private static let mostCells = 200_000
+    /// Rows whose cells are read from the text when they are asked for: a long list takes little more room than its file.
+    public struct Rows: RandomAccessCollection, Sendable {
+        fileprivate var scan: CSVScan
+        fileprivate var places: [CSVScan.Place]
+
+        public var startIndex: Int { 0 }
+        public var endIndex: Int { places.count }
+
+        public subscript(number: Int) -> [Cell] {
+            var scan = scan
+            scan.place = places[number]
+            // What is wrong was said when the file was read.
+            return scan.row(Diagnostics())
+        }
+    }
+
+    private static let mostBytes = 16 << 20
+    private static let mostCells = 1_000_000
 
     /// The value of a named column in a row, without the spaces around it; nil where it is empty or not there.
     public func value(_ name: String, in row: [Cell]) -> Cell? {
@@ -28,14 +45,16 @@ public struct CSVTable: Sendable {
                 help: "save it again as “CSV UTF-8”")
             return nil
         }
-        var scan = CSVScan(text, file: path)
-        let rows = scan.rows(limit: mostCells, diagnostics)
-        guard let first = rows.first else {
+        let scan = CSVScan(text, file: path)
+        let places = scan.places(limit: mostCells, diagnostics)
+        guard !places.isEmpty else {
             diagnostics.error("empty-file", "the table is empty", at: SourceLocation(file: path, line: 1, column: 1))
             return nil
         }
-        let head = first.map { Cell(text: $0.text.lowercased(), location: $0.location) }
-        return CSVTable(head: head, rows: Array(rows.dropFirst()))
+        let head = Rows(scan: scan, places: Array(places.prefix(1)))[0]
+        return CSVTable(
+            head: head.map { Cell(text: $0.text.lowercased(), location: $0.location) },
+            rows: Rows(scan: scan, places: Array(places.dropFirst())))
     }
 
     private static func bytes(of path: String, _ diagnostics: Diagnostics) -> [UInt8]? {
@@ -49,45 +68,56 @@ public struct CSVTable: Sendable {
 }
 
 /// Goes over the letters of a table once.
-private struct CSVScan {
-    private var rest: Substring
+private struct CSVScan: Sendable {
+    /// A letter of the text, and its line and column from 1.
+    struct Place: Sendable {
+        var index: String.Index
+        var line = 1
+        var column = 1
+    }
+
+    var place: Place
+    private let text: String
     private let file: String
-    private var line = 1
-    private var column = 1
     /// Spreadsheets of countries that write decimal commas put semicolons between cells.
     private let separator: Character
 
     init(_ text: String, file: String) {
-        var rest = text[...]
-        if rest.first == "\u{FEFF}" { rest = rest.dropFirst() }
-        let head = rest.prefix { !$0.isNewline }
+        let start = text.first == "\u{FEFF}" ? text.index(after: text.startIndex) : text.startIndex
+        let head = text[start...].prefix { !$0.isNewline }
         separator = head.contains(",") || !head.contains(";") ? "," : ";"
-        self.rest = rest
+        place = Place(index: start)
+        self.text = text
         self.file = file
     }
 
-    private var place: SourceLocation { SourceLocation(file: file, line: line, column: column) }
+    private var next: Character? { place.index < text.endIndex ? text[place.index] : nil }
+    private var location: SourceLocation { SourceLocation(file: file, line: place.line, column: place.column) }
 
-    mutating func rows(limit: Int, _ diagnostics: Diagnostics) -> [[CSVTable.Cell]] {
-        var rows: [[CSVTable.Cell]] = []
+    /// Where the rows begin that are not empty. What is wrong in any is reported.
+    func places(limit: Int, _ diagnostics: Diagnostics) -> [Place] {
+        var scan = self
+        var places: [Place] = []
         var cells = 0
-        while !rest.isEmpty {
-            let row = row(diagnostics)
+        while scan.next != nil {
+            let start = scan.place
+            let row = scan.row(diagnostics)
             cells += row.count
             guard cells <= limit else {
-                diagnostics.error("file-too-large", "the table has more than \(limit) cells", at: place)
-                return rows
+                diagnostics.error(
+                    "file-too-large", "the table has more than \(limit) cells", at: scan.location)
+                return places
             }
-            if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
+            if row.contains(where: { !$0.text.isEmpty }) { places.append(start) }
         }
-        return rows
+        return places
     }
 
-    private mutating func row(_ diagnostics: Diagnostics) -> [CSVTable.Cell] {
+    mutating func row(_ diagnostics: Diagnostics) -> [CSVTable.Cell] {
         var row: [CSVTable.Cell] = []
         while true {
             row.append(cell(diagnostics))
-            guard let next = rest.first else { return row }
+            guard let next else { return row }
             step()
             if next.isNewline { return row }
         }
@@ -95,13 +125,13 @@ private struct CSVScan {
 
     /// A cell up to its separator, which is left.
     private mutating func cell(_ diagnostics: Diagnostics) -> CSVTable.Cell {
-        let start = place
+        let start = location
         var text = ""
-        if rest.first == "\"" {
+        if next == "\"" {
             step()
             text = quoted(from: start, diagnostics)
         }
-        while let next = rest.first, next != separator, !next.isNewline {
+        while let next, next != separator, !next.isNewline {
             text.append(next)
             step()
         }
@@ -110,25 +140,26 @@ private struct CSVScan {
 
     private mutating func quoted(from start: SourceLocation, _ diagnostics: Diagnostics) -> String {
         var text = ""
-        while let next = rest.first {
+        while let letter = next {
             step()
-            if next == "\"" {
-                guard rest.first == "\"" else { return text }
+            if letter == "\"" {
+                guard next == "\"" else { return text }
                 step()
             }
-            text.append(next)
+            text.append(letter)
         }
         diagnostics.error("open-quote", "this quote is never closed", at: start)
         return text
     }
 
     private mutating func step() {
-        guard let next = rest.popFirst() else { return }
+        guard let next else { return }
+        place.index = text.index(after: place.index)
         if next.isNewline {
-            line += 1
-            column = 1
+            place.line += 1
+            place.column = 1
         } else {
-            column += 1
+            place.column += 1
         }
     }
 }

@@ -131,3 +131,7 @@ import Testing
         #expect(diagnostics.codes == ["no-manifest"])
     }
 }
+
+extension Manifest {
+    fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
+}

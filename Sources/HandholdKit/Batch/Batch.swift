@@ -15,10 +15,18 @@ public final class Batch: Sendable {
         var fault: DiagnosedError?
     }
 
-    /// What became of one source.
+    /// What became of one source: its line of the manifest, which takes less room than the entry, and what is to be told of it.
     private struct Result {
-        var entry: Manifest.Entry
-        var diagnostics: [Diagnostic] = []
+        let line: String
+        let state: Manifest.State
+        let files: [String]
+        let leavesOut: Bool
+        let diagnostics: [Diagnostic]
+
+        init(_ entry: Manifest.Entry, _ diagnostics: [Diagnostic] = []) {
+            (line, state, files) = (entry.json.line, entry.state, entry.files)
+            (leavesOut, self.diagnostics) = (!entry.leftOut.isEmpty, diagnostics)
+        }
     }
 
     private let workspace: Workspace
@@ -50,11 +58,12 @@ public final class Batch: Sendable {
             let shared = try shared(press)
             state.withLock { $0.progress.total = sources.count }
             let earlier = Dictionary(known.map { ($0.key, $0) }) { $1 }
+            let files = Set(known.flatMap(\.files))
             let work = BatchWork(
                 workspace: workspace, request: request, folder: folder, catalog: shared.catalog,
                 inputs: shared.inputs, earlier: earlier)
             Workers.run(max(1, min(request.workers, sources.count))) { _ in self.make(work, progress) }
-            return try summary(work, known)
+            return try summary(work, replacing: files)
         } catch {
             var summary = BatchSummary()
             summary.fault = error
@@ -79,9 +88,10 @@ public final class Batch: Sendable {
             let maker = try BatchMaker(work)
             while let index = nextIndex() {
                 let (entry, diagnostics, isNew) = try maker.handout(of: sources[index])
-                if isNew { try work.folder.note(entry) }
+                let result = Result(entry, diagnostics)
+                if isNew { try work.folder.note(result.line) }
                 let now = state.withLock { state in
-                    state.results[index] = Result(entry: entry, diagnostics: diagnostics)
+                    state.results[index] = result
                     state.progress.count(entry.state, isNew: isNew)
                     return state.progress
                 }
@@ -103,28 +113,31 @@ public final class Batch: Sendable {
         }
     }
 
-    /// Writes the manifest. After a stop it still tells of the families that this run did not come to.
-    private func summary(_ work: BatchWork, _ known: [Manifest.Entry]) throws(DiagnosedError) -> BatchSummary {
+    /// Writes the manifest, and removes files of earlier runs that no family has any more. After a stop the manifest still
+    /// tells of the families that this run did not come to.
+    private func summary(
+        _ work: BatchWork, replacing files: Set<String>
+    ) throws(DiagnosedError) -> BatchSummary {
         let end = state.withLock { $0 }
         var summary = BatchSummary()
         summary.progress = end.progress
         summary.fault = end.fault
         summary.wasStopped = end.results.count < sources.count && end.fault == nil
-        let entries = sources.indices.compactMap { index in
-            end.results[index]?.entry ?? work.earlier[Manifest.Entry.Key(sources[index], in: work.folder.path)]
-        }
-        for index in sources.indices {
-            guard let result = end.results[index] else { continue }
-            if result.entry.state != .made { summary.missing.append((sources[index], result.entry.state)) }
-            summary.leftOut = summary.leftOut || !result.entry.leftOut.isEmpty
-            if !result.diagnostics.isEmpty { summary.faults.append((sources[index], result.diagnostics)) }
+        var lines: [String] = []
+        var stale = files
+        for (index, source) in sources.enumerated() {
+            let key = Manifest.Entry.Key(source, in: work.folder.path)
+            guard let result = end.results[index] ?? work.earlier[key].map({ Result($0) }) else { continue }
+            lines.append(result.line)
+            stale.subtract(result.files)
+            guard end.results[index] != nil else { continue }
+            if result.state != .made { summary.missing.append((source, result.state)) }
+            summary.leftOut = summary.leftOut || result.leavesOut
+            if !result.diagnostics.isEmpty { summary.faults.append((source, result.diagnostics)) }
         }
         guard end.fault == nil else { return summary }
-        var manifest = request.subject
-        manifest.handouts = entries
-        try work.folder.finish(manifest)
-        let wanted = Set(entries.flatMap(\.files))
-        summary.removed = work.folder.remove(Set(known.flatMap(\.files)).subtracting(wanted).sorted())
+        try work.folder.finish(request.subject, lines)
+        summary.removed = work.folder.remove(stale.sorted())
         return summary
     }
 }

@@ -107,18 +107,19 @@ final class BatchFolder: Sendable {
         return entries
     }
 
-    /// Notes a handout that is safely on the disk. Threads may do so at once: a line is written in one piece.
-    func note(_ entry: Manifest.Entry) throws(DiagnosedError) {
-        let line = Array((entry.json.line + "\n").utf8)
+    /// Notes a handout that is safely on the disk, by its line of the manifest. Threads may do so at once: a line is written
+    /// in one piece.
+    func note(_ line: String) throws(DiagnosedError) {
+        let line = Array((line + "\n").utf8)
         guard line.withUnsafeBytes({ write(journal, $0.baseAddress, $0.count) }) == line.count else {
             throw DiagnosedError(
                 "output-failed", "cannot write in '\(path)': \(String(cString: strerror(errno)))")
         }
     }
 
-    /// Writes the manifest, and ends the journal.
-    func finish(_ manifest: Manifest) throws(DiagnosedError) {
-        try OutputFile.write(Array(manifest.text.utf8), to: self.manifest, access: .owner)
+    /// Writes the manifest of what the batch is about and of its handouts, a line each, and ends the journal.
+    func finish(_ subject: Manifest, _ lines: [String]) throws(DiagnosedError) {
+        try OutputFile.write(subject.bytes(with: lines), to: manifest, access: .owner)
         unlink("\(path)/.journal\(suffix)")
     }
 

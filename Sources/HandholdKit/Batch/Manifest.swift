@@ -78,15 +78,25 @@ public struct Manifest: Sendable, Equatable {
 }
 
 extension Manifest {
-    /// The file's text: one handout a line.
-    var text: String {
+    /// The file's bytes: one handout a line.
+    var bytes: [UInt8] { bytes(with: handouts.map(\.json.line)) }
+
+    /// The file with these lines for its handouts.
+    func bytes(with lines: [String]) -> [UInt8] {
         let head: [(key: String, value: JSONValue)] = [
             ("format", .number(Self.format)), ("plan", .text(plan)), ("week", week.map { .number($0) } ?? .null),
             ("techniques", .texts(techniques)),
         ]
-        let lines = head.map { "  \(JSONValue.text($0.key).line): \($0.value.line)," }
-        let entries = handouts.map { "    \($0.json.line)" }.joined(separator: ",\n")
-        return "{\n" + lines.joined(separator: "\n") + "\n  \"handouts\": [\n\(entries)\n  ]\n}\n"
+        var bytes: [UInt8] = []
+        // A list of ten thousand has megabytes: the text is not to move while it grows.
+        bytes.reserveCapacity(lines.reduce(1_000) { $0 + $1.utf8.count + 8 })
+        func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+        add("{\n")
+        for (key, value) in head { add("  \(JSONValue.text(key).line): \(value.line),\n") }
+        add("  \"handouts\": [\n")
+        for (number, line) in lines.enumerated() { add("\(number == 0 ? "" : ",\n")    \(line)") }
+        add("\n  ]\n}\n")
+        return bytes
     }
 }
 

@@ -11,9 +11,22 @@ public struct Roster: Sendable {
         public var reference: String
         /// The line of the list, from 1.
         public var line: Int
-        public var family: Family
+        fileprivate let list: CSVTable
+        fileprivate let number: Int
+
+        /// The family, read from the list each time: a thousand families wait in the room of their text.
+        public var family: Family {
+            var family = FamilyReader(Diagnostics()).family(node)
+            family.reference = reference
+            return family
+        }
+
         /// What its cells say, as a family file has it; each value knows its cell.
-        var node: YAMLNode
+        var node: YAMLNode {
+            let cells = list.rows[number]
+            let place = cells.first?.location ?? SourceLocation(file: "", line: line, column: 1)
+            return RosterColumns.node(cells, of: list, at: place, Diagnostics())
+        }
     }
 
     /// The rows of a list that are right.
@@ -26,14 +39,14 @@ public struct Roster: Sendable {
         guard RosterColumns.check(list, table) else { return Roster(rows: []) }
         var rows: [Row] = []
         var lines: [String: Int] = [:]
-        for cells in list.rows where cells.contains(where: { !$0.text.isEmpty }) {
+        for number in list.rows.indices {
             let problems = Diagnostics()
-            let row = row(cells, of: list, problems)
+            let row = row(number, of: list, problems)
             // A folder may make no difference between capitals and small letters.
             if let row, let line = lines[row.reference.lowercased()] {
                 problems.error(
                     "family-twice", "the id '\(row.reference)' stands in line \(line) already",
-                    at: cells.first?.location)
+                    at: row.node.location)
             }
             problems.all.forEach(faults.report)
             guard let row, !problems.hasErrors else { continue }
@@ -43,7 +56,9 @@ public struct Roster: Sendable {
         return Roster(rows: rows)
     }
 
-    private static func row(_ cells: [CSVTable.Cell], of list: CSVTable, _ diagnostics: Diagnostics) -> Row? {
+    /// The row with a number, where everything in it is right.
+    private static func row(_ number: Int, of list: CSVTable, _ diagnostics: Diagnostics) -> Row? {
+        let cells = list.rows[number]
         guard let place = cells.first?.location else { return nil }
         if let extra = cells.dropFirst(list.head.count).first(where: { !$0.text.isEmpty }) {
             diagnostics.error("too-many-cells", "this row has more cells than there are columns", at: extra.location)
@@ -66,9 +81,8 @@ public struct Roster: Sendable {
         }
         let node = RosterColumns.node(cells, of: list, at: place, diagnostics)
         guard !diagnostics.hasErrors else { return nil }
-        var family = FamilyReader(diagnostics).family(node)
-        family.reference = id.text
-        return Row(reference: id.text, line: place.line, family: family, node: node)
+        _ = FamilyReader(diagnostics).family(node)
+        return Row(reference: id.text, line: place.line, list: list, number: number)
     }
 
     /// Spreadsheets run what begins so.

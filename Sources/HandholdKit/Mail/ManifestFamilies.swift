@@ -11,7 +11,7 @@ internal import Catalog
 final class ManifestFamilies {
     private let folder: String
     private let diagnostics: Diagnostics
-    private var rosters: [String: [String: Family]] = [:]
+    private var rosters: [String: [String: Roster.Row]] = [:]
 
     /// - Parameter folder: the folder of the manifest, from which its paths lead.
     init(in folder: String, _ diagnostics: Diagnostics) {
@@ -52,19 +52,19 @@ final class ManifestFamilies {
                 help: "make the batch again")
             return nil
         }
-        if let family = roster(path)[reference] { return family }
+        if let row = roster(path)[reference] { return row.family }
         diagnostics.error(
             "family-gone", "'\(path)' has no row that can be read with the id '\(reference)'", at: nil,
             help: "handout \(entry.id) was made for it: make the batch again")
         return nil
     }
 
-    private func roster(_ path: String) -> [String: Family] {
+    private func roster(_ path: String) -> [String: Roster.Row] {
         if let known = rosters[path] { return known }
         let roster = Roster.read(path, diagnostics, rows: diagnostics)
-        let families = Dictionary(roster.rows.map { ($0.reference, $0.family) }) { first, _ in first }
-        rosters[path] = families
-        return families
+        let rows = Dictionary(roster.rows.map { ($0.reference, $0) }) { first, _ in first }
+        rosters[path] = rows
+        return rows
     }
 }
 
