@@ -27,8 +27,8 @@ public struct CSVTable: Sendable {
         }
     }
 
-    private static let mostBytes = 16 << 20
-    private static let mostCells = 1_000_000
+    private static let mostBytes = 8 << 20
+    private static let mostCells = 300_000
 
     /// The value of a named column in a row, without the spaces around it; nil where it is empty or not there.
     public func value(_ name: String, in row: [Cell]) -> Cell? {

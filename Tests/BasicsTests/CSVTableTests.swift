@@ -95,11 +95,11 @@ import Testing
     }
 
     @Test func aTableHasAnEnd() throws {
-        // Two hundred thousand cells, and one row more.
+        // Three hundred thousand cells, and one row more.
         let row = String(repeating: ",", count: 999) + "x\n"
-        #expect(try read(String(repeating: row, count: 200)).faults == "")
-        #expect(try read(String(repeating: row, count: 201)).faults.contains("error[file-too-large]"))
-        #expect(try read([UInt8](repeating: 0x61, count: 5 << 20)).table == nil)
+        #expect(try read(String(repeating: row, count: 300)).faults == "")
+        #expect(try read(String(repeating: row, count: 301)).faults.contains("error[file-too-large]"))
+        #expect(try read([UInt8](repeating: 0x61, count: 9 << 20)).table == nil)
     }
 
     /// Ten thousand broken tables: none may crash or hang, and every cell and every complaint has a place in the file.

@@ -46,32 +46,34 @@ import Testing
         #expect(try desk.contents("friday") == expected)
     }
 
-    /// Ten times in sixty families, each time after another number of them.
-    @Test(arguments: [UInt64(1), 2])
-    func aRunThatIsKilledTenTimesEndsAsIfNothingHadHappened(seed: UInt64) throws {
-        try desk.families(60)
+    /// Ten times in sixty families, each time after another number of them; twenty times in a clinic's whole day.
+    @Test(arguments: [(60, 10, 5, UInt64(1)), (500, 20, 24, 2)])
+    func aRunThatIsKilledAgainAndAgainEndsAsIfNothingHadHappened(
+        count: Int, kills wanted: Int, most: Int, seed: UInt64
+    ) throws {
+        try desk.families(count)
         try desk.handhold(Desk.batch.dropLast() + ["calm"])
         let expected = try desk.contents("calm")
         var random = SplitMix(seed: seed)
         var kills = 0
-        for _ in 0..<10 {
+        for _ in 0..<wanted {
             let start = desk.noted("friday")
             let run = try desk.start(Desk.batch)
-            desk.wait(for: start + Int.random(in: 0...5, using: &random), in: "friday", of: run)
+            desk.wait(for: start + Int.random(in: 0...most, using: &random), in: "friday", of: run)
             // Somewhere in the next handout: while it is drawn, written, named or noted.
             usleep(UInt32.random(in: 0...120_000, using: &random))
             run.end(SIGKILL)
             if run.process.terminationReason == .uncaughtSignal { kills += 1 }
             #expect(try areWhole("friday", expected))
         }
-        #expect(kills == 10, "each kill met a run at work")
+        #expect(kills == wanted, "each kill met a run at work")
         let made = try desk.pdfs("friday").count
         let last = try desk.handhold(Desk.batch)
         #expect(last.code == 0)
         #expect(last.output.contains(" made, "))
-        #expect(made > 0 && !last.output.hasPrefix("60 made"), "what was made before a kill is kept")
+        #expect(made > 0 && !last.output.hasPrefix("\(count) made"), "what was made before a kill is kept")
         #expect(try desk.contents("friday") == expected, "no file more, none less, all the same")
-        #expect(Set(try desk.manifest("friday").compactMap { $0["family"] as? String }).count == 60)
+        #expect(Set(try desk.manifest("friday").compactMap { $0["family"] as? String }).count == count)
     }
 
     @Test func memoryDoesNotGrowWithTheNumberOfFamilies() throws {

@@ -18,32 +18,32 @@ import Testing
         return entries.map(\.id)
     }
 
-    private func entry(_ id: String) -> Manifest.Entry { Manifest.Entry(id: id, family: id + ".yaml", state: .made) }
+    private func line(_ id: String) -> String { Manifest.Entry(id: id, family: id + ".yaml", state: .made).line }
 
     @Test func whatWasNotedIsKnownThoughTheRunNeverEnded() throws {
-        try BatchFolder(path, .whole, for: Manifest()).note(entry("a"))
-        try BatchFolder(path, .whole, for: Manifest()).note(entry("b"))
+        try BatchFolder(path, .whole, for: Manifest()).note(line("a"))
+        try BatchFolder(path, .whole, for: Manifest()).note(line("b"))
         #expect(try known() == ["a", "b"])
     }
 
     @Test func aLineThatWasCutShortIsForgottenAlone() throws {
-        try BatchFolder(path, .whole, for: Manifest()).note(entry("a"))
+        try BatchFolder(path, .whole, for: Manifest()).note(line("a"))
         let journal = path + "/.journal"
         var bytes = try #require(FileManager.default.contents(atPath: journal))
-        let line = bytes
-        for length in 1..<line.count {
-            bytes = line + line.prefix(length)
+        let whole = bytes
+        for length in 1..<whole.count {
+            bytes = whole + whole.prefix(length)
             try bytes.write(to: URL(fileURLWithPath: journal))
-            #expect(try known() == ["a"] || length == line.count - 1, "cut after \(length) bytes")
+            #expect(try known() == ["a"] || length == whole.count - 1, "cut after \(length) bytes")
             // What comes after it stands on a line of its own.
-            try BatchFolder(path, .whole, for: Manifest()).note(entry("b"))
+            try BatchFolder(path, .whole, for: Manifest()).note(line("b"))
             #expect(try known().last == "b", "cut after \(length) bytes")
         }
     }
 
     @Test func theManifestEndsTheJournal() throws {
-        try BatchFolder(path, .whole, for: Manifest()).note(entry("a"))
-        try BatchFolder(path, .whole, for: Manifest()).finish(Manifest(handouts: [entry("a")]))
+        try BatchFolder(path, .whole, for: Manifest()).note(line("a"))
+        try BatchFolder(path, .whole, for: Manifest()).finish(Manifest(), [line("a")])
         #expect(!FileManager.default.fileExists(atPath: path + "/.journal"))
         #expect(FileManager.default.fileExists(atPath: path + "/manifest.json"))
         #expect(try known() == ["a"])

@@ -24,7 +24,7 @@ public final class Batch: Sendable {
         let diagnostics: [Diagnostic]
 
         init(_ entry: Manifest.Entry, _ diagnostics: [Diagnostic] = []) {
-            (line, state, files) = (entry.json.line, entry.state, entry.files)
+            (line, state, files) = (entry.line, entry.state, entry.files)
             (leavesOut, self.diagnostics) = (!entry.leftOut.isEmpty, diagnostics)
         }
     }

@@ -79,7 +79,7 @@ public struct Manifest: Sendable, Equatable {
 
 extension Manifest {
     /// The file's bytes: one handout a line.
-    var bytes: [UInt8] { bytes(with: handouts.map(\.json.line)) }
+    var bytes: [UInt8] { bytes(with: handouts.map(\.line)) }
 
     /// The file with these lines for its handouts.
     func bytes(with lines: [String]) -> [UInt8] {
@@ -101,8 +101,9 @@ extension Manifest {
 }
 
 extension Manifest.Entry {
-    var json: JSONValue {
-        .object([
+    /// The handout's line in a manifest.
+    var line: String {
+        JSONValue.object([
             ("id", .text(id)), ("family", .text(family)), ("row", row.map { .number($0) } ?? .null),
             ("reference", .text(reference)), ("told", .text(told)), ("state", .text(state.rawValue)),
             ("file", .text(file)),
@@ -110,6 +111,6 @@ extension Manifest.Entry {
             ("language", .text(language)), ("pages", .number(pages)), ("bytes", .number(bytes)),
             ("sha256", .text(sha256)), ("phone-sha256", .text(phoneSHA256)), ("inputs", .text(inputs)),
             ("left-out", .texts(leftOut)), ("faults", .texts(faults)),
-        ])
+        ]).line
     }
 }
