@@ -20,8 +20,8 @@ struct FamiliesImportCommand: Subcommand {
         discussion: """
             The list is a CSV file, as spreadsheets save it. Its first row names the columns; only 'id' must be there, \
             a number or word of the clinic's that becomes the file's name. Words of a list in one cell have semicolons \
-            between them. A row that is wrong is reported with its place, and the others are written. Files that are \
-            there already stay as they are, unless --replace is said.
+            between them. A row that is wrong is reported with its place, and the others are written. A file that \
+            says something else than the list stays as it is, unless --replace is said.
 
             Columns: \(RosterColumns.names.joined(separator: ", ")).
 
@@ -38,7 +38,7 @@ struct FamiliesImportCommand: Subcommand {
         completion: .directory)
     var output: String?
 
-    @Flag(help: "Write files anew that are there already.")
+    @Flag(help: "Write files anew that say something else than the list.")
     var replace = false
 
     @OptionGroup
@@ -55,9 +55,12 @@ struct FamiliesImportCommand: Subcommand {
             return .failed
         }
         let folder = output ?? (workspace.folder.map { $0 == "." ? "families" : $0 + "/families" } ?? "families")
-        let written = try FamilyImport(into: folder, replacing: replace).write(checked, warnings)
-        console.show(table.all + rows.all + warnings.all)
-        for path in written { try console.result(path) }
+        let report = try FamilyImport(into: folder, replacing: replace).write(checked, warnings)
+        console.show(table.all + warnings.all + rows.all)
+        for path in report.written { try console.result(path) }
+        if report.unchanged + report.kept > 0 {
+            console.note("\(report.written.count) written, \(report.unchanged) unchanged, \(report.kept) kept as they are")
+        }
         return rows.hasErrors ? .failed : .done
     }
 }

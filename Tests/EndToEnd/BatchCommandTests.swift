@@ -161,6 +161,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [["--paper", "letterr"], ["--language", "ess"], ["--layout", "handuot"]])
+    func aFlagThatIsWrongForEverybodyIsSaidOnce(flags: [String]) throws {
+        try desk.families(3)
+        let answer = try desk.handhold(Desk.batch + flags)
+        #expect(answer.code == 1)
+        #expect(answer.errors.split(separator: "\n").filter { $0.hasPrefix("error: ") }.count == 1, "\(answer.errors)")
+        #expect(answer.errors.contains("did you mean"))
+        #expect(try desk.pdfs("friday") == [])
+    }
+
     @Test func theListAloneIsEnough() throws {
         try desk.write("id,child,language,paper\na,\(Desk.child(1)),en,a4\nb,\(Desk.child(2)),es,letter\n", to: "r.csv")
         let answer = try desk.handhold("batch", "tunnel-toes", "--roster", "r.csv", "-o", "friday")

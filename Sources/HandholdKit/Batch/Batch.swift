@@ -75,7 +75,15 @@ public final class Batch: Sendable {
     private func shared(_ press: Press) throws(DiagnosedError) -> (catalog: Catalog, inputs: BatchInputs) {
         let faults = Diagnostics()
         let loader = workspace.loader
-        let catalog = loader.load(techniques: request.handout.mentioned, words: loader.languages, faults)
+        let handout = request.handout
+        let catalog = loader.load(techniques: handout.mentioned, words: loader.languages, faults)
+        // What is the same for everybody is said once, not once a family.
+        let shelf = SheetShelf(workspace, press)
+        if let layout = shelf.layout(handout.layout, for: handout.kind, faults) {
+            _ = shelf.paper(handout.paper, family: Family(), clinic: handout.clinic, layout.theme, faults)
+        }
+        if let cover = handout.cover { _ = shelf.layout(cover, for: .cover, faults) }
+        _ = shelf.language(handout.language, family: Family(), clinic: handout.clinic, faults)
         guard !faults.hasErrors else { throw DiagnosedError(faults.all) }
         return (catalog, BatchInputs(request, workspace))
     }

@@ -14,26 +14,46 @@ public struct FamilyImport {
         self.replaces = replaces
     }
 
-    /// Writes the families of a list and returns the paths of the files. Families whose file is there already are reported
-    /// as warnings, with the line of the list.
+    /// What became of a list.
+    public struct Report: Sendable {
+        /// The paths of the files that were written, in the list's order.
+        public var written: [String] = []
+        /// How many families had a file that says what the list says.
+        public var unchanged = 0
+        /// How many had a file that says something else, and kept it.
+        public var kept = 0
+    }
+
+    /// Writes the families of a list. A family whose file is there already and says something else keeps it and is reported
+    /// as a warning, with the line of the list.
     ///
     /// Throws where the folder or a file cannot be written; files before it stay.
-    public func write(_ roster: Roster, _ diagnostics: Diagnostics) throws(DiagnosedError) -> [String] {
+    public func write(_ roster: Roster, _ diagnostics: Diagnostics) throws(DiagnosedError) -> Report {
         try OutputFolder.make(folder, access: .owner)
-        var written: [String] = []
+        var report = Report()
         for row in roster.rows {
             let path = "\(folder)/\(row.reference).yaml"
-            if !replaces, FileText.exists(path) {
-                diagnostics.warning(
-                    "family-there", "'\(path)' is there already, and stays as it is", at: row.node.location,
-                    help: "--replace writes it anew")
-                continue
+            let node = row.node
+            let bytes = Array((Self.head + node.text).utf8)
+            if FileText.exists(path) {
+                if let old = try? FileText.bytes(of: path), old == bytes {
+                    report.unchanged += 1
+                    continue
+                }
+                guard replaces else {
+                    report.kept += 1
+                    diagnostics.warning(
+                        "family-there", "'\(path)' says something else than the list, and stays as it is",
+                        at: node.location, help: "--replace writes it anew")
+                    continue
+                }
             }
-            let head =
-                "# A family, from the clinic's list. Every key may be left out; docs/family.md names them all.\n\n"
-            try OutputFile.write(Array((head + row.node.text).utf8), to: path, access: .owner)
-            written.append(path)
+            try OutputFile.write(bytes, to: path, access: .owner)
+            report.written.append(path)
         }
-        return written
+        return report
     }
+
+    private static let head =
+        "# A family, from the clinic's list. Every key may be left out; docs/family.md names them all.\n\n"
 }
