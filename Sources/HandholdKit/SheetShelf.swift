@@ -79,6 +79,16 @@ final class SheetShelf {
         return nil
     }
 
+    /// Reports what is wrong with a request for every family alike: its layouts, its language and its paper.
+    func check(_ request: HandoutRequest, _ diagnostics: Diagnostics) {
+        let (nobody, clinic) = (Family(), request.clinic)
+        if let layout = layout(request.layout, for: request.kind, diagnostics) {
+            _ = paper(request.paper, family: nobody, clinic: clinic, layout.theme, diagnostics)
+        }
+        if let cover = request.cover { _ = layout(cover, for: .cover, diagnostics) }
+        _ = language(request.language, family: nobody, clinic: clinic, diagnostics)
+    }
+
     /// The fonts, or nil where there are none, which is reported.
     func fonts(_ diagnostics: Diagnostics) -> FontSystem? {
         do {

@@ -18,7 +18,7 @@ public struct Paginator {
         }
     }
 
-    /// - Parameter helper: takes half the sections of a document that has many; the pages are the same.
+    /// - Parameter helper: takes its share of the sections of a document that has many; the pages are the same.
     public init(shaper: any TextShaper, helper: Helper? = nil) {
         self.shaper = shaper
         self.helper = helper
@@ -49,17 +49,14 @@ public struct Paginator {
     private func laidSections(of document: Document, _ engine: LayoutEngine) -> [LaidSection] {
         let sections = document.sections
         guard let helper, sections.count >= Self.worthSharing else { return sections.map(engine.laid) }
-        let tags = engine.tags
+        let (tags, turns) = (engine.tags, Turns(sections.count))
         let begun = helper.thread.begin {
             let engine = LayoutEngine(shaper: try helper.shaper(), document, tags, Diagnostics())
-            return stride(from: 1, to: sections.count, by: 2).map { engine.laid(sections[$0]) }
+            return engine.laid(sections, turns)
         }
-        let even = stride(from: 0, to: sections.count, by: 2).map { engine.laid(sections[$0]) }
-        let odd = try? begun.value()
-        return sections.indices.map { index in
-            guard index % 2 == 1 else { return even[index / 2] }
-            return odd?[index / 2] ?? engine.laid(sections[index])
-        }
+        let mine = engine.laid(sections, turns)
+        let laid = mine.merging((try? begun.value()) ?? [:]) { mine, _ in mine }
+        return sections.indices.map { laid[$0] ?? engine.laid(sections[$0]) }
     }
 }
 
@@ -83,6 +80,13 @@ extension LayoutEngine {
         let engine = reporting(to: faults)
         let frames = section.shrinks ? [engine.onePage(of: section)] : engine.bodies(of: section)
         return LaidSection(frames: frames, faults: faults.all)
+    }
+
+    /// The sections whose turn comes to this engine, by their numbers.
+    fileprivate func laid(_ sections: [Section], _ turns: Turns) -> [Int: LaidSection] {
+        var all: [Int: LaidSection] = [:]
+        while let number = turns.take() { all[number] = laid(sections[number]) }
+        return all
     }
 
     /// The body of each page of a section, as high as the body's region.

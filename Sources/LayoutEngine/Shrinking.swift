@@ -12,39 +12,60 @@ extension LayoutEngine {
     func onePage(of section: Section) -> Frame {
         let place = bodyRegion(of: section).size
         let region = Region(width: place.width, height: place.height, isFresh: true)
-        func attempt(_ step: Int) -> Frame? {
+        func attempt(_ step: Int) -> Attempt {
             let body = section.body.map { $0.shrunk(by: Self.factors[step]) }
-            let whole = Box(id: ElementID(-1), content: .column(Column(children: body)), isRest: true)
-            return quietly { $0.wholeFrame(of: whole, in: region) }
+            return attempted(Box(id: ElementID(-1), content: .column(Column(children: body)), isRest: true), in: region)
         }
-        if let frame = attempt(0) { return frame }
-        // What fits stays fitting when it is smaller: a few attempts tell between which two steps the end lies.
-        var (tooLarge, small) = (0, Self.factors.count - 1)
-        guard var best = attempt(small) else {
-            return overfull(section.body.map { $0.shrunk(by: Self.factors[small]) }, in: region)
+        let whole = attempt(0)
+        guard !whole.fits else { return accepted(whole) }
+        // Words take their room in both directions: this is about where they would fit.
+        let guess = (region.height / max(whole.frame.size.height, 1)).squareRoot()
+        let first = Self.factors.firstIndex { $0 <= guess } ?? 1
+        guard let best = largest(near: first, attempt) else {
+            return overfull(section.body.map { $0.shrunk(by: Self.factors[Self.factors.count - 1]) }, in: region)
         }
+        return accepted(best)
+    }
+
+    /// The largest size but the first that fits; nil where none does. What fits stays fitting when it is smaller, so that a
+    /// few attempts, in growing strides from the first guess, tell between which two sizes the end lies.
+    private func largest(near guess: Int, _ attempt: (Int) -> Attempt) -> Attempt? {
+        var (tooLarge, small) = (0, Self.factors.count)
+        var (next, stride) = (guess, 1)
+        var best: Attempt?
         while small - tooLarge > 1 {
-            let middle = (small + tooLarge) / 2
-            if let frame = attempt(middle) { (small, best) = (middle, frame) } else { tooLarge = middle }
+            let step = tooLarge < next && next < small ? next : (tooLarge + small) / 2
+            let tried = attempt(step)
+            if tried.fits { (small, best, next) = (step, tried, step - stride) } else {
+                (tooLarge, next) = (step, step + stride)
+            }
+            stride *= 2
         }
         return best
     }
 
-    /// What an engine of the same kind makes without a word of what does not fit; nil where something does not.
-    private func quietly(_ work: (LayoutEngine) -> Frame?) -> Frame? {
+    /// A body at one of its sizes.
+    private struct Attempt {
+        var frame: Frame
+        var fits: Bool
+        var said: [Diagnostic]
+    }
+
+    /// A body laid out without a word of what does not fit.
+    private func attempted(_ whole: Box, in region: Region) -> Attempt {
         let silent = Diagnostics()
-        let frame = work(reporting(to: silent))
-        guard let frame, !silent.all.contains(where: { Self.misfits.contains($0.code) }) else { return nil }
-        silent.all.forEach(diagnostics.report)
-        return frame
+        let frame = reporting(to: silent).filling(whole, region)
+        let fits = frame.size.height <= region.height + Region.tolerance
+        return Attempt(
+            frame: frame, fits: fits && !silent.all.contains { Self.misfits.contains($0.code) }, said: silent.all)
+    }
+
+    private func accepted(_ attempt: Attempt) -> Frame {
+        attempt.said.forEach(diagnostics.report)
+        return attempt.frame
     }
 
     private static let misfits: Set<String> = ["does-not-fit", "text-too-long", "taller-than-page"]
-
-    private func wholeFrame(of box: Box, in region: Region) -> Frame? {
-        let frame = filling(box, region)
-        return frame.size.height <= region.height + Region.tolerance ? frame : nil
-    }
 
     /// A box whose springs take what a region leaves.
     func filling(_ box: Box, _ region: Region) -> Frame {

@@ -55,9 +55,9 @@ final class MailDesk {
             to: "friday/manifest.json")
     }
 
-    /// What a batch notes of each family, by the path of its file. On a paper that nobody knows, none is drawn, which takes long.
+    /// What a batch notes of each family, by the path of its file.
     private func told() throws -> [String: String] {
-        try handhold("batch", "tunnel-toes", "--families", "families", "-o", "told", "--paper", "none")
+        try handhold("batch", "tunnel-toes", "--families", "families", "-o", "told")
         let json = try JSONSerialization.jsonObject(with: desk.bytes("told/manifest.json") ?? Data()) as? [String: Any]
         let entries = json?["handouts"] as? [[String: Any]] ?? []
         let pairs = entries.compactMap { entry in

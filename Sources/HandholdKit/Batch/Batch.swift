@@ -9,7 +9,6 @@ internal import Synchronization
 /// family's fault keeps nobody else's handout back.
 public final class Batch: Sendable {
     private struct State {
-        var next = 0
         var progress = BatchProgress()
         var results: [Int: Result] = [:]
         var fault: DiagnosedError?
@@ -32,6 +31,7 @@ public final class Batch: Sendable {
     private let workspace: Workspace
     private let request: BatchRequest
     private let sources: [BatchSource]
+    private let turns: Turns
     private let state = Mutex(State())
     private let isStopped = Atomic(false)
 
@@ -39,6 +39,7 @@ public final class Batch: Sendable {
         self.workspace = workspace
         self.request = request
         sources = request.shard.part(of: request.sources)
+        turns = Turns(sources.count)
     }
 
     /// Lets every thread finish what it is at, and end. May be called from a signal's handler.
@@ -78,12 +79,7 @@ public final class Batch: Sendable {
         let handout = request.handout
         let catalog = loader.load(techniques: handout.mentioned, words: loader.languages, faults)
         // What is the same for everybody is said once, not once a family.
-        let shelf = SheetShelf(workspace, press)
-        if let layout = shelf.layout(handout.layout, for: handout.kind, faults) {
-            _ = shelf.paper(handout.paper, family: Family(), clinic: handout.clinic, layout.theme, faults)
-        }
-        if let cover = handout.cover { _ = shelf.layout(cover, for: .cover, faults) }
-        _ = shelf.language(handout.language, family: Family(), clinic: handout.clinic, faults)
+        SheetShelf(workspace, press).check(handout, faults)
         guard !faults.hasErrors else { throw DiagnosedError(faults.all) }
         return (catalog, BatchInputs(request, workspace))
     }
@@ -113,12 +109,7 @@ public final class Batch: Sendable {
     }
 
     private func nextIndex() -> Int? {
-        guard !isStopped.load(ordering: .relaxed) else { return nil }
-        return state.withLock { state in
-            guard state.next < sources.count else { return nil }
-            defer { state.next += 1 }
-            return state.next
-        }
+        isStopped.load(ordering: .relaxed) ? nil : turns.take()
     }
 
     /// Writes the manifest, and removes files of earlier runs that no family has any more. After a stop the manifest still

@@ -17,13 +17,13 @@ public enum FaceImages {
     ) throws -> [[UInt8]] {
         let count = document.pages.count
         let workers = max(1, min(workers, count / 4))
-        let results = Results(count)
+        let (results, turns) = (Results(count), Turns(count))
         // Tools stay on their thread: worker 0 is this one.
         nonisolated(unsafe) let own = press
         Workers.run(workers) { worker in
             do {
                 let press = try worker == 0 ? own : Press(workspace)
-                for page in stride(from: worker, to: count, by: workers) {
+                while let page = turns.take() {
                     results.set(try press.image(document.pages[page], dpi: dpi, isTransparent: isTransparent), page)
                 }
             } catch {

@@ -7,14 +7,14 @@ internal import Basics
 #endif
 
 /// The file beside an output that holds its bytes until they are complete; it is gone unless it was renamed.
-struct Aside: ~Copyable {
+final class Aside {
     private let name: String
     private let target: String
     private let descriptor: Int32
     private var isRenamed = false
 
     /// Makes an empty file beside `path`, which must be free or a plain file.
-    init(for path: String, access: OutputFile.Access) throws(DiagnosedError) {
+    convenience init(for path: String, access: OutputFile.Access) throws(DiagnosedError) {
         try OutputFile.refuseUnlessReplaceable(path)
         try self.init(in: OutputFile.folder(of: path), for: path, mode: access.mode)
     }
@@ -39,8 +39,7 @@ struct Aside: ~Copyable {
         if !isRenamed { unlink(name) }
     }
 
-    /// Writes the bytes and waits until the disk has them.
-    func fill(with bytes: UnsafeRawBufferPointer) throws(DiagnosedError) {
+    private func fill(with bytes: UnsafeRawBufferPointer) throws(DiagnosedError) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let buffer = UnsafeRawBufferPointer(rebasing: rest)
@@ -51,13 +50,25 @@ struct Aside: ~Copyable {
             }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Writes the bytes; the disk may not have them yet.
+    func fill(with bytes: [UInt8]) throws(DiagnosedError) {
+        let result: Result<Void, DiagnosedError> = bytes.withUnsafeBytes { buffer in
+            do throws(DiagnosedError) { return .success(try fill(with: buffer)) } catch { return .failure(error) }
+        }
+        try result.get()
+    }
+
+    /// Waits until the disk has what was written.
+    func sync() throws(DiagnosedError) {
         while fsync(descriptor) != 0 {
             guard errno == EINTR else { throw OutputFile.failure(target) }
         }
     }
 
     /// Takes the output's name, in place of a file that has it.
-    consuming func become(_ path: String) throws(DiagnosedError) {
+    func become(_ path: String) throws(DiagnosedError) {
         guard rename(name, path) == 0 else { throw OutputFile.failure(target) }
         isRenamed = true
     }

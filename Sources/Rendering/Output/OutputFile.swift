@@ -23,38 +23,12 @@ public enum OutputFile {
     ///
     /// The bytes go to a file beside it, which takes its name once they are safely on the disk. Whatever fails, the
     /// file that was there stays as it was. Throws `output-symlink`, `output-occupied` and `output-failed`.
-    public static func write(
-        _ bytes: UnsafeRawBufferPointer, to path: String, access: Access
-    ) throws(DiagnosedError) {
+    public static func write(_ bytes: [UInt8], to path: String, access: Access) throws(DiagnosedError) {
         let aside = try Aside(for: path, access: access)
         try aside.fill(with: bytes)
-        try finish(aside, as: path)
-    }
-
-    /// The bytes on the disk beside `path`, ready to take its name.
-    static func aside(_ bytes: [UInt8], for path: String, access: Access) throws(DiagnosedError) -> Aside {
-        let aside = try Aside(for: path, access: access)
-        let result: Result<Void, DiagnosedError> = bytes.withUnsafeBytes { buffer in
-            do throws(DiagnosedError) { return .success(try aside.fill(with: buffer)) } catch { return .failure(error) }
-        }
-        try result.get()
-        return aside
-    }
-
-    /// Gives what was written aside its name, for good.
-    static func finish(_ aside: consuming Aside, as path: String) throws(DiagnosedError) {
+        try aside.sync()
         try aside.become(path)
         try sync(folder: folder(of: path), for: path)
-    }
-
-    /// Writes an array, as ``write(_:to:access:)`` does.
-    public static func write(_ bytes: [UInt8], to path: String, access: Access) throws(DiagnosedError) {
-        let result: Result<Void, DiagnosedError> = bytes.withUnsafeBytes { buffer in
-            do throws(DiagnosedError) { return .success(try write(buffer, to: path, access: access)) } catch {
-                return .failure(error)
-            }
-        }
-        try result.get()
     }
 
     /// A link is never followed: it may have been laid there to have something else overwritten.
@@ -83,7 +57,7 @@ public enum OutputFile {
     }
 
     /// Makes the new name last: until then it may be lost with the power.
-    private static func sync(folder: String, for path: String) throws(DiagnosedError) {
+    static func sync(folder: String, for path: String) throws(DiagnosedError) {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }

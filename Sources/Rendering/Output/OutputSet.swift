@@ -11,17 +11,20 @@ public struct OutputSet: Sendable {
     }
 
     /// Writes every file aside before the first of them takes its name.
+    ///
+    /// Throws what ``OutputFile/write(_:to:access:)`` throws; files that were there then stay as they were.
     public func write(access: OutputFile.Access) throws(DiagnosedError) {
-        try write(files[...], access)
-    }
-
-    /// A file takes its name once all that follow it have theirs.
-    private func write(
-        _ rest: ArraySlice<(path: String, bytes: [UInt8])>, _ access: OutputFile.Access
-    ) throws(DiagnosedError) {
-        guard let file = rest.first else { return }
-        let aside = try OutputFile.aside(file.bytes, for: file.path, access: access)
-        try write(rest.dropFirst(), access)
-        try OutputFile.finish(aside, as: file.path)
+        var asides: [(aside: Aside, path: String)] = []
+        for file in files {
+            let aside = try Aside(for: file.path, access: access)
+            try aside.fill(with: file.bytes)
+            asides.append((aside, file.path))
+        }
+        // The disk takes many files together sooner than one after the other.
+        for (aside, _) in asides { try aside.sync() }
+        // Who sees the first file sees them all.
+        for (aside, path) in asides.reversed() { try aside.become(path) }
+        let folders = Dictionary(files.map { (OutputFile.folder(of: $0.path), $0.path) }) { first, _ in first }
+        for (folder, path) in folders { try OutputFile.sync(folder: folder, for: path) }
     }
 }
