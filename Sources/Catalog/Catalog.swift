@@ -76,7 +76,11 @@ public struct CatalogLoader: Sendable {
 
     /// Reads the shared files, the words of some languages, and some techniques. Faults are reported; what could not be
     /// read is absent.
-    public func load(techniques ids: [SourceText], words: [String], _ diagnostics: Diagnostics) -> Catalog {
+    ///
+    /// - Parameter helper: takes its share of the techniques where there are many.
+    public func load(
+        techniques ids: [SourceText], words: [String], helper: SideThread? = nil, _ diagnostics: Diagnostics
+    ) -> Catalog {
         let context = CatalogContext(languages: languages, diagnostics: diagnostics)
         var catalog = Catalog(languages: context.languages)
         if let node = node("settings.yaml", diagnostics) { catalog.settings = Setting.read(node, context) }
@@ -88,19 +92,45 @@ public struct CatalogLoader: Sendable {
             guard let node = node("words/\(language).yaml", diagnostics) else { continue }
             catalog.words[language] = Words.read(node, language: language, diagnostics)
         }
-        let known = techniqueIDs
-        for id in ids where catalog.techniques[id.text] == nil {
-            guard known.contains(id.text) else {
-                diagnostics.unknown("technique", id.text, among: known, in: "the catalog", at: id.location)
-                continue
-            }
-            guard let node = node("techniques/\(id.text).yaml", diagnostics),
-                let technique = TechniqueReader(context).technique(node, id: id.text)
-            else { continue }
+        for read in read(wanted(ids, diagnostics), context.languages, helper) {
+            read.faults.forEach(diagnostics.report)
+            guard let technique = read.technique else { continue }
             check(technique, in: catalog, diagnostics)
-            catalog.techniques[id.text] = technique
+            catalog.techniques[technique.id] = technique
         }
         return catalog
+    }
+
+    /// The ids that there are, each once; the others are reported.
+    private func wanted(_ ids: [SourceText], _ diagnostics: Diagnostics) -> [String] {
+        let known = techniqueIDs
+        var wanted: [String] = []
+        for id in ids where !wanted.contains(id.text) {
+            if known.contains(id.text) {
+                wanted.append(id.text)
+            } else {
+                diagnostics.unknown("technique", id.text, among: known, in: "the catalog", at: id.location)
+            }
+        }
+        return wanted
+    }
+
+    private typealias ReadTechnique = (technique: Technique?, faults: [Diagnostic])
+
+    /// Fewer techniques are read sooner than another thread comes to them.
+    private static let worthSharing = 12
+
+    private func read(_ ids: [String], _ languages: [String], _ helper: SideThread?) -> [ReadTechnique] {
+        let read: @Sendable (Int) -> ReadTechnique = { number in
+            let faults = Diagnostics()
+            let technique = node("techniques/\(ids[number]).yaml", faults).flatMap {
+                TechniqueReader(CatalogContext(languages: languages, diagnostics: faults))
+                    .technique($0, id: ids[number])
+            }
+            return (technique, faults.all)
+        }
+        guard let helper, ids.count >= Self.worthSharing else { return ids.indices.map(read) }
+        return helper.shared(ids.count, here: read) { read }
     }
 
     /// Reads one file of the catalog into nodes; reports and returns nil where it cannot be read.

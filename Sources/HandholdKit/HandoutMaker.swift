@@ -119,7 +119,7 @@ public final class HandoutMaker {
         let known = Set(catalog.map { Array($0.techniques.keys) } ?? [])
         let more = known.subtracting(ids.map(\.text)).sorted().map { SourceText($0) }
         let languages = Set(catalog.map { Array($0.words.keys) } ?? []).union([language]).sorted()
-        let loaded = loader.load(techniques: ids + more, words: languages, diagnostics)
+        let loaded = loader.load(techniques: ids + more, words: languages, helper: press.helper, diagnostics)
         catalog = diagnostics.hasErrors ? nil : loaded
         return loaded
     }

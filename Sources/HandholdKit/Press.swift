@@ -7,7 +7,8 @@ public import Rendering
 public final class Press {
     let plates: PlateStore
     private let loadedFonts: () throws -> FontSystem
-    private let helper: SideThread?
+    /// A second thread, where there is one document to make and not many.
+    let helper: SideThread?
     private var pdfOutput: PDFOutput?
     private var imageOutput: PageImages?
 

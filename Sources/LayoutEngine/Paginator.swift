@@ -49,14 +49,11 @@ public struct Paginator {
     private func laidSections(of document: Document, _ engine: LayoutEngine) -> [LaidSection] {
         let sections = document.sections
         guard let helper, sections.count >= Self.worthSharing else { return sections.map(engine.laid) }
-        let (tags, turns) = (engine.tags, Turns(sections.count))
-        let begun = helper.thread.begin {
+        let tags = engine.tags
+        return helper.thread.shared(sections.count) { engine.laid(sections[$0]) } there: {
             let engine = LayoutEngine(shaper: try helper.shaper(), document, tags, Diagnostics())
-            return engine.laid(sections, turns)
+            return { engine.laid(sections[$0]) }
         }
-        let mine = engine.laid(sections, turns)
-        let laid = mine.merging((try? begun.value()) ?? [:]) { mine, _ in mine }
-        return sections.indices.map { laid[$0] ?? engine.laid(sections[$0]) }
     }
 }
 
@@ -80,13 +77,6 @@ extension LayoutEngine {
         let engine = reporting(to: faults)
         let frames = section.shrinks ? [engine.onePage(of: section)] : engine.bodies(of: section)
         return LaidSection(frames: frames, faults: faults.all)
-    }
-
-    /// The sections whose turn comes to this engine, by their numbers.
-    fileprivate func laid(_ sections: [Section], _ turns: Turns) -> [Int: LaidSection] {
-        var all: [Int: LaidSection] = [:]
-        while let number = turns.take() { all[number] = laid(sections[number]) }
-        return all
     }
 
     /// The body of each page of a section, as high as the body's region.
