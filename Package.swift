@@ -39,8 +39,8 @@ let package = Package(
             name: "CQrencode", pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
         .systemLibrary(
-            name: "CDeflate", pkgConfig: "libdeflate",
-            providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+            name: "CIsal", pkgConfig: "libisal",
+            providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
         // Reads pictures back in tests; Cairo brings it along.
         .systemLibrary(
             name: "CPng", pkgConfig: "libpng",
@@ -85,7 +85,7 @@ let package = Package(
             name: "Rendering",
             dependencies: [
                 "Basics", "DocumentModel", "DisplayList", "LayoutEngine",
-                "CPango", "CRsvg", "CQpdf", "CQrencode", "CDeflate", "CJpeg", "CXml",
+                "CPango", "CRsvg", "CQpdf", "CQrencode", "CIsal", "CJpeg", "CXml",
             ],
             swiftSettings: settings),
 

@@ -50,7 +50,8 @@ public struct Paginator {
         let sections = document.sections
         guard let helper, sections.count >= Self.worthSharing else { return sections.map(engine.laid) }
         let tags = engine.tags
-        return helper.thread.shared(sections.count) { engine.laid(sections[$0]) } there: {
+        let here = { engine.laid(sections[$0]) }
+        return helper.thread.shared(sections.count, here: here) {
             let engine = LayoutEngine(shaper: try helper.shaper(), document, tags, Diagnostics())
             return { engine.laid(sections[$0]) }
         }

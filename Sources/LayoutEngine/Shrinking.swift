@@ -36,7 +36,9 @@ extension LayoutEngine {
         while small - tooLarge > 1 {
             let step = tooLarge < next && next < small ? next : (tooLarge + small) / 2
             let tried = attempt(step)
-            if tried.fits { (small, best, next) = (step, tried, step - stride) } else {
+            if tried.fits {
+                (small, best, next) = (step, tried, step - stride)
+            } else {
                 (tooLarge, next) = (step, step + stride)
             }
             stride *= 2

@@ -1,4 +1,4 @@
-internal import CDeflate
+internal import CIsal
 internal import CPango
 internal import CQrencode
 internal import CRsvg
@@ -16,7 +16,7 @@ public enum LibraryVersions {
             ("librsvg", dotted(Int(handhold_rsvg_version()))),
             ("qpdf", QpdfLibrary.version ?? "missing"),
             ("libqrencode", QRcode_APIVersionString().map { String(cString: $0) } ?? "unknown"),
-            ("libdeflate", LIBDEFLATE_VERSION_STRING),
+            ("isa-l", dotted(Int(handhold_isal_version()))),
             ("libjpeg", JPEGLibrary.version ?? "missing"),
             ("libxml2", dotted(Int(handhold_xml_version()))),
         ]

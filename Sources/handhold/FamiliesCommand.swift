@@ -59,7 +59,8 @@ struct FamiliesImportCommand: Subcommand {
         console.show(table.all + warnings.all + rows.all)
         for path in report.written { try console.result(path) }
         if report.unchanged + report.kept > 0 {
-            console.note("\(report.written.count) written, \(report.unchanged) unchanged, \(report.kept) kept as they are")
+            console.note(
+                "\(report.written.count) written, \(report.unchanged) unchanged, \(report.kept) kept as they are")
         }
         return rows.hasErrors ? .failed : .done
     }

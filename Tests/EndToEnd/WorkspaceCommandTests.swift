@@ -94,7 +94,7 @@ import Testing
         let answer = try desk.handhold("doctor")
         #expect(answer.code == 0)
         for name in [
-            "cairo", "pango", "harfbuzz", "fontconfig", "librsvg", "qpdf", "libqrencode", "libdeflate", "libjpeg",
+            "cairo", "pango", "harfbuzz", "fontconfig", "librsvg", "qpdf", "libqrencode", "isa-l", "libjpeg",
             "libxml2",
         ] {
             #expect(answer.output.contains("  ok       \(name) "), "\(name)")

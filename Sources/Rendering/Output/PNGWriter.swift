@@ -1,11 +1,9 @@
 public import Basics
-internal import CDeflate
+internal import CIsal
 
 /// Turns a drawn picture into the bytes of a PNG file.
 public enum PNGWriter {
-    /// Flat colours and letters: a higher level takes twice the time for a tenth less. Rows go unfiltered: filters are for
-    /// photographs, and made every page we tried larger and slower.
-    private static let compressionLevel: Int32 = 1
+    // Rows go unfiltered: filters are for photographs, and made every page we tried larger and slower.
     private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     private static let mostBytes = 1 << 31
     /// Programs that read PNG refuse longer sides.
@@ -41,15 +39,12 @@ public enum PNGWriter {
     }
 
     private static func deflated(rows: [UInt8]) throws(DiagnosedError) -> [UInt8] {
-        guard let compressor = libdeflate_alloc_compressor(compressionLevel) else {
+        let data = [UInt8](unsafeUninitializedCapacity: handhold_zlib_bound(rows.count)) { buffer, count in
+            count = handhold_zlib_compress(rows, rows.count, buffer.baseAddress, buffer.count)
+        }
+        guard !data.isEmpty else {
             throw DiagnosedError("png-failed", "the picture cannot be written: out of memory")
         }
-        defer { libdeflate_free_compressor(compressor) }
-        let room = libdeflate_zlib_compress_bound(compressor, rows.count)
-        let data = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-            count = libdeflate_zlib_compress(compressor, rows, rows.count, buffer.baseAddress, buffer.count)
-        }
-        guard !data.isEmpty else { throw DiagnosedError("png-failed", "the picture cannot be written") }
         return data
     }
 
@@ -59,7 +54,7 @@ public enum PNGWriter {
         let start = file.count
         name.withUTF8Buffer { file += $0 }
         file += data
-        let sum = file[start...].withUnsafeBytes { libdeflate_crc32(0, $0.baseAddress, $0.count) }
+        let sum = file[start...].withUnsafeBytes { handhold_crc32($0.baseAddress, $0.count) }
         file += sum.bigEndianBytes
     }
 
