@@ -30,11 +30,13 @@ public struct Doctor {
 
     public let findings: [Finding]
 
-    /// - Parameter program: the version of the command.
-    /// - Parameter workspace: the folder of the clinic's files, if there is one.
-    public init(program: String, workspace: String?) {
+    /// - Parameters:
+    ///   - program: the version of the command.
+    ///   - mailProgram: where the program that sends mail ought to be.
+    ///   - workspace: the folder of the clinic's files, if there is one.
+    public init(program: String, mailProgram: String, workspace: String?) {
         findings =
-            Self.program(program) + Self.libraries() + Self.folders(workspace) + Self.fonts()
+            Self.program(program, mailProgram) + Self.libraries() + Self.folders(workspace) + Self.fonts()
     }
 
     /// Whether sheets can be made.
@@ -57,10 +59,15 @@ public struct Doctor {
         ])
     }
 
-    private static func program(_ version: String) -> [Finding] {
-        [
+    private static func program(_ version: String, _ mailProgram: String) -> [Finding] {
+        let canMail = FileText.exists(mailProgram)
+        return [
             Finding(group: .program, name: "handhold", state: .fine, detail: version),
             Finding(group: .program, name: "Swift", state: .fine, detail: SwiftVersion.compiler),
+            Finding(
+                group: .program, name: "mail", state: canMail ? .fine : .limited,
+                detail: canMail ? mailProgram : "'\(mailProgram)' is not there: no mail can be written or sent",
+                mend: canMail ? nil : "make build"),
         ]
     }
 

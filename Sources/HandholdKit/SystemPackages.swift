@@ -16,7 +16,9 @@ enum SystemPackages {
             return "brew install " + (["libqrencode": "qrencode", "libjpeg": "jpeg-turbo"][name] ?? name)
         #else
             // What is loaded late has its own package; for the others the one with headers bears no version number.
-            let package = ["librsvg": "librsvg2-2", "libxml2": "libxml2", "pango": "libpango1.0-dev"][name]
+            let package = [
+                "librsvg": "librsvg2-2", "libxml2": "libxml2", "pango": "libpango1.0-dev", "isa-l": "libisal-dev",
+            ][name]
             return "sudo apt install " + (package ?? (name.hasPrefix("lib") ? name : "lib" + name) + "-dev")
         #endif
     }

@@ -20,7 +20,7 @@ extension LayoutEngine {
         guard !whole.fits else { return accepted(whole) }
         // Words take their room in both directions: this is about where they would fit.
         let guess = (region.height / max(whole.frame.size.height, 1)).squareRoot()
-        let first = Self.factors.firstIndex { $0 <= guess } ?? 1
+        let first = Self.factors.firstIndex { $0 <= guess } ?? Self.factors.count - 1
         guard let best = largest(near: first, attempt) else {
             return overfull(section.body.map { $0.shrunk(by: Self.factors[Self.factors.count - 1]) }, in: region)
         }

@@ -26,7 +26,8 @@ struct DoctorCommand: Subcommand {
 
     func outcome(_ console: Console) throws -> Outcome {
         // The library may be the very thing that is missing, so it is not asked for here.
-        let doctor = Doctor(program: Handhold.configuration.version, workspace: try place.folder())
+        let doctor = Doctor(
+            program: Handhold.configuration.version, mailProgram: MailProgram.path, workspace: try place.folder())
         try console.result(json ? doctor.json.text : text(doctor))
         return doctor.isWell ? .done : .failed
     }

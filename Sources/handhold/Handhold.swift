@@ -45,7 +45,10 @@ struct Handhold: ParsableCommand {
         let words = Array(CommandLine.arguments.dropFirst())
         if let words = MailProgram.words(of: words) { becomeMailProgram(words) }
         _ = pressStart
-        guard let command = namedCommand(words) else { return main(words) }
+        guard let command = namedCommand(words) else {
+            if let slip = slip(in: words) { exit(withError: slip) }
+            return main(words)
+        }
         do {
             var command = command
             try command.run()
@@ -53,6 +56,16 @@ struct Handhold: ParsableCommand {
         } catch {
             exit(withError: error)
         }
+    }
+
+    /// What is to be said where the first word is nearly a command's name; nil where it is one, or nothing like it.
+    private static func slip(in words: [String]) -> ValidationError? {
+        let commands = configuration.subcommands.map { $0.configuration }
+        guard let word = words.first, !word.hasPrefix("-"), word != "help",
+            !commands.contains(where: { $0.commandName == word }),
+            let name = nearest(to: word, in: commands.filter { $0.shouldDisplay }.compactMap { $0.commandName })
+        else { return nil }
+        return ValidationError("There is no command '\(word)'. Did you mean '\(name)'?")
     }
 
     private static func becomeMailProgram(_ words: [String]) -> Never {

@@ -10,7 +10,7 @@ import HandholdKit
 
 /// The program beside this one that sends mail. What it needs would make every handout wait, so this one does not load it.
 enum MailProgram {
-    static let name = "handhold-mail"
+    static var path: String { Workspace.programFolder + "/handhold-mail" }
 
     /// The subcommands that it runs.
     private static let commands = [MailCommand.configuration.commandName, OutboxCommand.configuration.commandName]
@@ -25,7 +25,7 @@ enum MailProgram {
 
     /// Becomes that program. Throws `no-mail-program` where it is not there.
     static func run(_ words: [String]) throws(DiagnosedError) -> Never {
-        let path = Workspace.programFolder + "/" + name
+        let path = path
         var arguments: [UnsafeMutablePointer<CChar>?] = ([path] + words).map { strdup($0) }
         arguments.append(nil)
         execv(path, arguments)

@@ -19,6 +19,14 @@ import Testing
         #expect(try desk.handhold("--help").output.contains("\n  \(command) "))
     }
 
+    @Test(arguments: [("bacth", "batch"), ("handuot", "handout"), ("mial", "mail"), ("bord", "board")])
+    func aSlipInACommandIsAnsweredWithItsName(word: String, command: String) throws {
+        let answer = try desk.handhold(word, "tunnel-toes")
+        #expect((answer.code, answer.output) == (64, ""))
+        #expect(answer.errors.hasPrefix("Error: There is no command '\(word)'. Did you mean '\(command)'?\n"))
+        #expect(!(try desk.handhold("xylophone").errors.contains("Did you mean")))
+    }
+
     @Test func theVersionIsANumber() throws {
         #expect(try desk.handhold("--version").output.split(separator: ".").count == 3)
     }

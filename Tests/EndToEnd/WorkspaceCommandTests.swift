@@ -95,7 +95,7 @@ import Testing
         #expect(answer.code == 0)
         for name in [
             "cairo", "pango", "harfbuzz", "fontconfig", "librsvg", "qpdf", "libqrencode", "isa-l", "libjpeg",
-            "libxml2",
+            "libxml2", "mail",
         ] {
             #expect(answer.output.contains("  ok       \(name) "), "\(name)")
         }

@@ -69,7 +69,7 @@ import Testing
 
 @Suite struct DoctorTests {
     @Test func everythingIsNamedWithItsVersionOrPlace() {
-        let doctor = Doctor(program: "1.2.3", workspace: "here")
+        let doctor = Doctor(program: "1.2.3", mailProgram: "/dev/null", workspace: "here")
         #expect(doctor.isWell)
         #expect(doctor.findings.first?.detail == "1.2.3")
         #expect(doctor.findings.allSatisfy { !$0.name.isEmpty && !$0.detail.isEmpty })
@@ -77,5 +77,12 @@ import Testing
         #expect(doctor.findings.count { $0.group == .libraries } == 10)
         #expect(doctor.findings.contains { $0.group == .scripts && $0.name == "Latin" && $0.state == .fine })
         #expect(doctor.findings.first { $0.name == "workspace" }?.detail == "here")
+    }
+
+    @Test func withoutTheProgramForMailAllElseCanBeDone() {
+        let doctor = Doctor(program: "1.2.3", mailProgram: "/nowhere/handhold-mail", workspace: nil)
+        let finding = doctor.findings.first { $0.name == "mail" }
+        #expect((finding?.state, finding?.mend) == (.limited, "make build"))
+        #expect(doctor.isWell)
     }
 }
