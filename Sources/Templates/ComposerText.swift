@@ -8,7 +8,10 @@ extension ComposerRun {
         var style = composer.theme.styles[look.textStyle ?? "body"] ?? TextStyle(family: "Andika", size: 12)
         style.color = color(.words, look, in: scope) ?? composer.theme.ink(look.textColor ?? style.color)
         if let align = look.textAlign { style.align = align }
-        let (runs, content) = runs(of: text, bold: style.bold, in: scope, isSeen: true)
+        var (runs, content) = runs(of: text, bold: style.bold, in: scope, isSeen: true)
+        if let address = look.link.flatMap({ self.text($0, in: scope)?.0.text }), !address.isEmpty {
+            for index in runs.indices { runs[index].link = address }
+        }
         return runs.isEmpty ? nil : (Paragraph(runs: runs, style: style), content)
     }
 

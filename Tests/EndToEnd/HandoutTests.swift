@@ -20,6 +20,13 @@ import Testing
         }
     }
 
+    @Test(arguments: [[], ["--layout", "phone", "--paper", "phone"]])
+    func aTapCallsTheClinic(look: [String]) throws {
+        #expect(try desk.handhold(["handout", "tunnel-toes", "--phone", "555-0142", "-o", "a.pdf"] + look).code == 0)
+        #expect(try desk.tool("pdfinfo", "-url", "a.pdf").output.contains(" tel:5550142\n"))
+        #expect(try desk.tool("pdfinfo", "-struct", "a.pdf").output.contains("Link"))
+    }
+
     @Test func theFileIsSoundAccessibleAndHasItsFonts() throws {
         try desk.handhold("handout", "tunnel-toes", "pizza-back", "-o", "two.pdf")
         #expect(try desk.tool("qpdf", "--check", "two.pdf").code == 0)

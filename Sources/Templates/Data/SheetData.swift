@@ -105,6 +105,7 @@ public struct SheetData {
             "logo": logo,
             "therapist": .plain(clinic.therapist),
             "phone": .plain(clinic.phone),
+            "phone-link": .plain(clinic.phoneLink),
             "email": .plain(clinic.email),
             "link": .plain(clinic.link),
             "footer": .plain(clinic.footer),

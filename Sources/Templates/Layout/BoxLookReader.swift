@@ -39,6 +39,7 @@ public struct BoxLookReader {
         look.textStyle = fields["style"].flatMap { styleName($0) }
         look.textColor = fields["color"].flatMap { color($0) }
         look.textAlign = fields["align"] == nil ? nil : look.style.align
+        look.link = fields["link"].flatMap { reader.path($0) }
         look.pictureWidth = length("picture-width", "the picture's width", fields)
         look.pictureHeight = length("picture-height", "the picture's height", fields)
         return look

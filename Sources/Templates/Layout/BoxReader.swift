@@ -11,7 +11,7 @@ public struct BoxReader {
         ("panel", ["gap"]),
         ("turned", ["length"]),
         ("overlay", ["layers"]),
-        ("text", ["style", "color"]),
+        ("text", ["style", "color", "link"]),
         ("list", ["marker", "gap", "indent", "style", "color"]),
         ("picture", ["picture-width", "picture-height"]),
         ("plate", ["show", "picture-width", "picture-height"]),

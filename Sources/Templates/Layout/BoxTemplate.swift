@@ -43,6 +43,8 @@ struct BoxLook: Sendable {
     /// The colours that a value gives, by what they colour.
     var colorPaths: [ColorPlace: DataPath] = [:]
     var textAlign: Alignment?
+    /// The address that the words open.
+    var link: DataPath?
     var pictureWidth: Double?
     var pictureHeight: Double?
 
