@@ -49,6 +49,13 @@ public struct Paragraph: Sendable, Hashable {
             self.language = language
             self.link = link
         }
+
+        /// Whether a page may open an address. Any other scheme could start a program or reach into a file system.
+        public static func mayOpen(_ address: String) -> Bool {
+            let scheme = address.prefix { $0 != ":" }
+            return scheme.count < address.count
+                && ["http", "https", "mailto", "tel"].contains(scheme.lowercased())
+        }
     }
 }
 

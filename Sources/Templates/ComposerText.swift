@@ -9,10 +9,20 @@ extension ComposerRun {
         style.color = color(.words, look, in: scope) ?? composer.theme.ink(look.textColor ?? style.color)
         if let align = look.textAlign { style.align = align }
         var (runs, content) = runs(of: text, bold: style.bold, in: scope, isSeen: true)
-        if let address = look.link.flatMap({ self.text($0, in: scope)?.0.text }), !address.isEmpty {
+        if let path = look.link, let address = address(path, in: scope) {
             for index in runs.indices { runs[index].link = address }
         }
         return runs.isEmpty ? nil : (Paragraph(runs: runs, style: style), content)
+    }
+
+    /// What words open; nil where the value is not there, or is nothing that a page may open, which is reported.
+    private func address(_ path: DataPath, in scope: Scope) -> String? {
+        guard let address = text(path, in: scope)?.0, !address.text.isEmpty else { return nil }
+        if Paragraph.Run.mayOpen(address.text) { return address.text }
+        diagnostics.error(
+            "link-scheme", "'\(address.text)' is not an address that a page may open", at: path.location,
+            help: "an address begins with https:, http:, tel: or mailto:")
+        return nil
     }
 
     /// The words of a template without their looks.

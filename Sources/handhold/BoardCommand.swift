@@ -92,7 +92,7 @@ struct BoardCommand: Subcommand {
         request.clinic = clinic.clinic(in: workspace, diagnostics)
         (request.language, request.symbols) = (self.family.language, symbols)
         (request.isColumn, request.hasKey, request.hasTokens) = (column, key, tokens)
-        (request.hasDots, request.isRing, request.isLineArt) = (dots, ring, output.lineArt)
+        (request.hasDots, request.isRing, request.isLineArt) = (dots, ring, output.drawing.lineArt)
         let press = try Press(workspace)
         let made = try BoardMaker(workspace, press).board(request, diagnostics)
         console.show(diagnostics.all)

@@ -81,9 +81,9 @@ struct CardsCommand: Subcommand {
         var request = DeckRequest(entries.cards, size: size.trim)
         (request.bleed, request.layout) = (sheet.bleedPoints, deck.layout)
         (request.sheet.family, request.sheet.clinic, request.sheet.plan) = (family, clinic, entries.plan)
-        (request.sheet.language, request.sheet.isLineArt) = (self.family.language, output.lineArt)
+        (request.sheet.language, request.sheet.isLineArt) = (self.family.language, output.drawing.lineArt)
         request.sheet.hasHole = sheet.ringHole
-        (request.sheet.setting, request.sheet.date) = (deck.setting, output.date)
+        (request.sheet.setting, request.sheet.date) = (deck.setting, output.drawing.date)
         guard !diagnostics.hasErrors, !request.entries.isEmpty else {
             console.show(diagnostics.all + rows.all)
             if !diagnostics.hasErrors, !rows.hasErrors {

@@ -30,21 +30,12 @@ struct FacesOptions: ParsableArguments {
     @Flag(help: "Print what lies where on each sheet, front and back, and write nothing.")
     var dump = false
 
-    @Flag(help: "Black lines only: little ink, and pictures to colour.")
-    var lineArt = false
-
-    @Option(
-        help: ArgumentHelp(
-            "The day the file says it was made. Without it, the day a technique last changed: the clock is never read.",
-            valueName: "2026-11-23"))
-    var date: String?
+    @OptionGroup
+    var drawing: DrawingOptions
 
     func validate() throws {
         guard (36...1200).contains(dpi) else {
             throw ValidationError("'--dpi' is a number from 36 to 1200, but this is '\(dpi)'.")
-        }
-        if let date, !CalendarText.isDay(date) {
-            throw ValidationError("'--date' is a day such as 2026-11-23, but this is '\(date)'.")
         }
         if output?.isEmpty == true || output == "-" {
             throw ValidationError("'--output' is the name of a file; results are never written to the terminal.")

@@ -61,7 +61,7 @@ struct FlyerCommand: Subcommand {
         var request = EventRequest(event)
         request.clinic = clinic.clinic(in: workspace, diagnostics)
         (request.language, request.paper, request.tabs) = (language, paper, tabs)
-        request.isLineArt = output.lineArt
+        request.isLineArt = output.drawing.lineArt
         let press = try Press(workspace)
         let made = FlyerMaker(workspace, press).flyer(request, diagnostics)
         console.show(diagnostics.all)

@@ -16,21 +16,12 @@ struct PageOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Dots for each inch of a PNG, 36 to 1200.", valueName: "dots"))
     var dpi = 150
 
-    @Flag(help: "Black lines only: little ink, and pictures to colour.")
-    var lineArt = false
-
-    @Option(
-        help: ArgumentHelp(
-            "The day the file says it was made. Without it, the day a technique last changed: the clock is never read.",
-            valueName: "2026-11-23"))
-    var date: String?
+    @OptionGroup
+    var drawing: DrawingOptions
 
     func validate() throws {
         guard (36...1200).contains(dpi) else {
             throw ValidationError("'--dpi' is a number from 36 to 1200, but this is '\(dpi)'.")
-        }
-        if let date, !CalendarText.isDay(date) {
-            throw ValidationError("'--date' is a day such as 2026-11-23, but this is '\(date)'.")
         }
         guard let output else { return }
         if output.isEmpty || output == "-" {

@@ -48,7 +48,7 @@ struct PlanDiffCommand: Subcommand {
         request.family = try family.family(in: workspace, diagnostics)
         request.language = family.language
         request.clinic = clinic.clinic(in: workspace, diagnostics)
-        request.isLineArt = output.lineArt
+        request.isLineArt = output.drawing.lineArt
         guard let before = plan(old), let after = plan(new), !diagnostics.hasErrors else {
             console.show(diagnostics.all)
             return .failed

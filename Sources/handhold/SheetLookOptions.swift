@@ -22,26 +22,13 @@ struct SheetLookOptions: ParsableArguments {
     @Option(help: "For the family's home, or the variant for the clinic's own wall.")
     var use: SheetData.Use = .home
 
-    @Flag(help: "Black lines only: little ink, and pictures to colour.")
-    var lineArt = false
-
-    @Option(
-        help: ArgumentHelp(
-            "The day the file says it was made. Without it, the day a technique last changed: the clock is never read.",
-            valueName: "2026-11-23"))
-    var date: String?
-
-    func validate() throws {
-        if let date, !CalendarText.isDay(date) {
-            throw ValidationError("'--date' is a day such as 2026-11-23, but this is '\(date)'.")
-        }
-    }
+    @OptionGroup
+    var drawing: DrawingOptions
 
     func apply(to request: inout HandoutRequest) {
         request.layout = layout
         request.cover = request.plan == nil || noCover || use == .clinic ? nil : cover
         request.use = use
-        request.isLineArt = lineArt
-        request.date = date
+        (request.isLineArt, request.date) = (drawing.lineArt, drawing.date)
     }
 }

@@ -48,7 +48,7 @@ struct SignsCommand: Subcommand {
         request.family = try family.family(in: workspace, diagnostics)
         request.language = family.language
         request.clinic = clinic.clinic(in: workspace, diagnostics)
-        (request.isLineArt, request.date) = (output.lineArt, output.date)
+        (request.isLineArt, request.date) = (output.drawing.lineArt, output.drawing.date)
         let press = try Press(workspace)
         let made = HandoutMaker(workspace, press).sheet(request, diagnostics)
         console.show(diagnostics.all)

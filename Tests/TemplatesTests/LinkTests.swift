@@ -1,3 +1,4 @@
+import Basics
 import DocumentModel
 import TestSupport
 import Testing
@@ -27,5 +28,15 @@ import Testing
     @Test(arguments: ["{name: Willow}", "{phone: \"at the desk\"}", "{phone: \"12\"}"])
     func withoutANumberWordsAreOnlyWords(clinic: String) throws {
         #expect(try links("Ask us", clinic: clinic) == [nil])
+    }
+
+    @Test(arguments: ["clinic.name", "clinic.footer"])
+    func whatIsNoAddressIsSaidWithItsPlaceInTheLayout(path: String) throws {
+        var kit = Kit()
+        kit.clinic = "{name: Willow Street, footer: 'file:///etc/passwd'}"
+        let filled = try kit.fill("- {text: \"Ask us\", link: \(path)}")
+        let fault = try #require(filled.diagnostics.all.first)
+        #expect((fault.code, fault.location?.file) == ("link-scheme", "layout.yaml"))
+        #expect(filled.diagnostics.all.count == 1)
     }
 }

@@ -51,7 +51,8 @@ public enum BatchSource: Sendable {
     func family(_ diagnostics: Diagnostics) -> (family: Family, digest: String)? {
         switch self {
         case .row(let row, _):
-            return (row.family, Digest.of([Array(row.reference.utf8), Array(row.node.text.utf8)]))
+            let node = row.node
+            return (row.family(of: node), Digest.of([Array(row.reference.utf8), Array(node.text.utf8)]))
         case .file(let path):
             do {
                 let bytes = try FileText.bytes(of: path)

@@ -15,7 +15,10 @@ public struct Roster: Sendable {
         fileprivate let number: Int
 
         /// The family, read from the list each time: a thousand families wait in the room of their text.
-        public var family: Family {
+        public var family: Family { family(of: node) }
+
+        /// The family, from what its cells say.
+        func family(of node: YAMLNode) -> Family {
             var family = FamilyReader(Diagnostics()).family(node)
             family.reference = reference
             return family

@@ -1,11 +1,9 @@
 internal import Basics
 internal import DisplayList
+internal import DocumentModel
 
 /// Writes the places on the pages that open an address.
 struct Links {
-    /// What a page may open. Anything else could start a program or reach into a file system.
-    static let schemes = ["http", "https", "mailto", "tel"]
-
     /// Adds the annotations to their pages, in the order of the plan.
     static func write(
         _ links: [LinkAnnotation], in file: PDFFile, pages: [PDFObject], pageSizes: [Size]
@@ -26,8 +24,7 @@ struct Links {
 
     /// The address in the few characters that every reader program takes alike.
     static func escaped(_ address: String) throws -> String {
-        let scheme = address.prefix { $0 != ":" }
-        guard scheme.count < address.count, schemes.contains(scheme.lowercased()) else {
+        guard Paragraph.Run.mayOpen(address) else {
             throw DiagnosedError(
                 "link-scheme", "'\(address)' is not an address that a page may open",
                 help: "an address begins with https:, http:, tel: or mailto:")
